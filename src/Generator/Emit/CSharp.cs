@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using BusContracts.Spec;
+
+namespace BusContracts.Generator.Emit;
+
+/// <summary>How a value of the model is spelled in C#.</summary>
+internal static class CSharp
+{
+    /// <summary>The C# type that holds a value of <paramref name="type"/>; <paramref name="optional"/> makes it nullable.</summary>
+    public static string TypeOf(ValueType type, bool optional = false)
+    {
+        var name = type switch
+        {
+            ValueType.Scalar scalar => TypeOf(scalar.Kind),
+            ValueType.List list => $"global::BusContracts.EquatableList<{TypeOf(list.Element)}>",
+            ValueType.Map map => $"global::BusContracts.EquatableMap<{TypeOf(map.Value)}>",
+            ValueType.Named named => named.Name,
+            _ => throw new System.InvalidOperationException($"No C# type for {type}."),
+        };
+        return optional || type.Nullable ? name + "?" : name;
+    }
+
+    /// <summary>A C# string literal.</summary>
+    public static string Literal(string text)
+    {
+        var literal = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            if (c is '"' or '\\')
+                literal.Append('\\').Append(c);
+            else if (c is >= ' ' and < '\u007f')
+                literal.Append(c);
+            else
+                literal.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    private static string TypeOf(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => "string",
+        ScalarKind.Integer => "long",
+        ScalarKind.Number => "double",
+        ScalarKind.Boolean => "bool",
+        ScalarKind.Uuid => "global::BusContracts.Uuid",
+        ScalarKind.Timestamp => "global::BusContracts.Timestamp",
+        ScalarKind.UnixSeconds => "global::System.DateTimeOffset",
+        ScalarKind.Any => "global::BusContracts.RawJson",
+        _ => throw new System.InvalidOperationException($"No C# type for {kind}."),
+    };
+}

@@ -1,0 +1,41 @@
+namespace BusContracts;
+
+/// <summary>A contract as the runtime sees it: exchange, envelope and events. Generated as <c>WazoBus.Contract</c>.</summary>
+/// <remarks>Immutable and safe for any number of threads.</remarks>
+public sealed class Contract
+{
+    private readonly EventDescriptor[] _events;
+
+    /// <summary>Called by generated code; the descriptors are those of the generated records.</summary>
+    /// <param name="name">The contract's namespace.</param>
+    /// <param name="exchange">Where its events are published to.</param>
+    /// <param name="envelope">The shape of its messages.</param>
+    /// <param name="releases">The releases it tells apart, oldest first; may be empty.</param>
+    /// <param name="events">Its events, in the order of the spec.</param>
+    public Contract(string name, Exchange exchange, Envelope envelope, IReadOnlyList<string> releases, params EventDescriptor[] events)
+    {
+        Name = name;
+        Exchange = exchange;
+        Envelope = envelope;
+        Releases = releases;
+        _events = events;
+    }
+
+    /// <summary>The contract's namespace: <c>Wazo.Bus</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Where its events are published to.</summary>
+    public Exchange Exchange { get; }
+
+    /// <summary>The shape of its messages.</summary>
+    public Envelope Envelope { get; }
+
+    /// <summary>The releases it tells apart, oldest first.</summary>
+    public IReadOnlyList<string> Releases { get; }
+
+    /// <summary>Its events, in the order of the spec.</summary>
+    public IReadOnlyList<EventDescriptor> Events => _events;
+
+    /// <summary>The contract's name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using BusContracts.Generated;
+
+namespace BusContracts;
+
+/// <summary>What a contract says of one event, or of one family of events that share a record.</summary>
+/// <remarks>One instance an event, made by generated code; immutable and safe for any number of threads.</remarks>
+public abstract class EventDescriptor
+{
+    private protected EventDescriptor(EventMetadata metadata)
+    {
+        ArgumentNullException.ThrowIfNull(metadata);
+        Name = metadata.Name;
+        Names = metadata.Names;
+        RoutingKeyTemplate = metadata.RoutingKeyTemplate;
+        RequiredAclTemplate = metadata.RequiredAclTemplate;
+        Bindings = metadata.Bindings;
+        Since = metadata.Since;
+        Deprecation = metadata.Deprecation;
+    }
+
+    /// <summary>The wire name as the contract writes it: <c>call_created</c>, or <c>users_forwards_{forward_name}_updated</c> for a family.</summary>
+    public string Name { get; }
+
+    /// <summary>Every wire name the event can have; empty for an open family, which takes any.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Whether the event takes any name, so that only the routing key tells it (AMI events).</summary>
+    public bool IsOpenFamily => Names.Count == 0;
+
+    /// <summary>The routing key as the contract writes it: <c>directory.{user_uuid}.favorite.created</c>.</summary>
+    public string RoutingKeyTemplate { get; }
+
+    /// <summary>The required ACL as the contract writes it, or null where it has none.</summary>
+    public string? RequiredAclTemplate { get; }
+
+    /// <summary>The patterns that bring every message of the event.</summary>
+    public Bindings Bindings { get; }
+
+    /// <summary>The first release that has the event, or null where the contract does not say.</summary>
+    public string? Since { get; }
+
+    /// <summary>Why the event should no longer be used and what to use instead, or null where it is not deprecated.</summary>
+    public string? Deprecation { get; }
+
+    /// <summary>The contract that the event belongs to.</summary>
+    public abstract Contract Contract { get; }
+
+    /// <summary>The generated record.</summary>
+    public abstract Type EventType { get; }
+
+    /// <summary>The descriptor of an event by its record.</summary>
+    /// <typeparam name="TEvent">The generated record.</typeparam>
+    /// <returns>Always the same instance.</returns>
+    public static EventDescriptor<TEvent> Of<TEvent>()
+        where TEvent : class, IEvent<TEvent> => TEvent.Descriptor;
+
+    /// <summary>The wire name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,29 @@
+using System.ComponentModel;
+
+namespace BusContracts.Generated;
+
+/// <summary>The constants of an event, handed over by its generated descriptor.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EventMetadata
+{
+    /// <summary>See <see cref="EventDescriptor.Name"/>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>See <see cref="EventDescriptor.Names"/>.</summary>
+    public required IReadOnlyList<string> Names { get; init; }
+
+    /// <summary>See <see cref="EventDescriptor.RoutingKeyTemplate"/>.</summary>
+    public required string RoutingKeyTemplate { get; init; }
+
+    /// <summary>See <see cref="EventDescriptor.RequiredAclTemplate"/>.</summary>
+    public string? RequiredAclTemplate { get; init; }
+
+    /// <summary>See <see cref="EventDescriptor.Bindings"/>.</summary>
+    public required Bindings Bindings { get; init; }
+
+    /// <summary>See <see cref="EventDescriptor.Since"/>.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>See <see cref="EventDescriptor.Deprecation"/>.</summary>
+    public string? Deprecation { get; init; }
+}

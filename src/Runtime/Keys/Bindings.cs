@@ -1,0 +1,72 @@
+using System.Collections;
+
+namespace BusContracts;
+
+/// <summary>The patterns that together bring every message of an event: one, or two where servers publish with another key than the documented one.</summary>
+/// <remarks>Never empty; equal to another with the same patterns in the same order. Immutable and safe for any number of threads.</remarks>
+public sealed class Bindings : IReadOnlyList<BindingPattern>, IEquatable<Bindings>
+{
+    private readonly BindingPattern[] _patterns;
+
+    /// <summary>Makes the bindings of an event.</summary>
+    /// <param name="documented">The pattern of the documented routing key.</param>
+    /// <param name="observed">Patterns of keys that servers really publish with.</param>
+    public Bindings(BindingPattern documented, params BindingPattern[] observed)
+    {
+        ArgumentNullException.ThrowIfNull(observed);
+        _patterns = [documented, .. observed.Where(pattern => pattern != documented).Distinct()];
+    }
+
+    /// <summary>The pattern of the documented routing key.</summary>
+    public BindingPattern Documented => _patterns[0];
+
+    /// <summary>Patterns of keys that servers really publish with, where these differ from the documented one.</summary>
+    public IReadOnlyList<BindingPattern> Observed => new ArraySegment<BindingPattern>(_patterns, 1, _patterns.Length - 1);
+
+    /// <inheritdoc/>
+    public int Count => _patterns.Length;
+
+    /// <inheritdoc/>
+    public BindingPattern this[int index] => _patterns[index];
+
+    /// <summary>One pattern as bindings.</summary>
+    /// <param name="pattern">The pattern.</param>
+    public static implicit operator Bindings(BindingPattern pattern) => new(pattern);
+
+    /// <summary>Whether any of the patterns matches.</summary>
+    /// <param name="routingKey">Any text that a message was published with.</param>
+    /// <returns>Whether RabbitMQ would route the message by one of them.</returns>
+    public bool Matches(ReadOnlySpan<char> routingKey)
+    {
+        foreach (var pattern in _patterns)
+        {
+            if (pattern.Matches(routingKey))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Bindings? other) => other is not null && _patterns.AsSpan().SequenceEqual(other._patterns);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Bindings);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var pattern in _patterns)
+            hash.Add(pattern);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<BindingPattern> GetEnumerator() => ((IEnumerable<BindingPattern>)_patterns).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The patterns, the documented one first, separated by <c>" | "</c>.</summary>
+    public override string ToString() => string.Join(" | ", _patterns);
+}

@@ -1,0 +1,69 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace BusContracts;
+
+/// <summary>A uuid as it stands on the bus: a <see cref="Guid"/>, or the very text where it is none.</summary>
+/// <remarks>
+/// Servers send <c>""</c>, <c>"None"</c> and names where a uuid should stand, so a strict type would lose the message.
+/// Only the canonical form (lower case, 36 characters) is held as a <see cref="Guid"/>; any other text is kept to the letter
+/// and is equal to that text alone. The default value is <see cref="Guid.Empty"/>. Immutable and safe for any number of threads.
+/// </remarks>
+public readonly record struct Uuid
+{
+    private readonly string? _text;
+    private readonly Guid _guid;
+
+    /// <summary>Holds a uuid.</summary>
+    /// <param name="value">The uuid.</param>
+    public Uuid(Guid value) => _guid = value;
+
+    private Uuid(string text) => _text = text;
+
+    /// <summary>The length of the canonical form, in characters and in UTF-8 bytes.</summary>
+    internal const int CanonicalLength = 36;
+
+    /// <summary>Whether the text is a uuid, in whatever case.</summary>
+    public bool IsGuid => AsGuid() is not null;
+
+    /// <summary>Holds a uuid.</summary>
+    /// <param name="value">The uuid.</param>
+    public static implicit operator Uuid(Guid value) => new(value);
+
+    /// <summary>Holds a text to the letter, as a <see cref="Guid"/> where it is one in canonical form.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>What stands for <paramref name="text"/>; <see cref="ToString"/> gives it back unchanged.</returns>
+    public static Uuid Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Guid.TryParseExact(text, "D", out var guid) && IsCanonical(text) ? new Uuid(guid) : new Uuid(text);
+    }
+
+    /// <summary>Holds a text to the letter; allocates nothing where it is a uuid in canonical form.</summary>
+    /// <param name="utf8">UTF-8 without JSON escapes.</param>
+    /// <returns>What stands for <paramref name="utf8"/>.</returns>
+    public static Uuid Parse(ReadOnlySpan<byte> utf8) =>
+        utf8.Length == CanonicalLength
+        && utf8.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0
+        && Utf8Parser.TryParse(utf8, out Guid guid, out var consumed, 'D')
+        && consumed == CanonicalLength
+            ? new Uuid(guid)
+            : new Uuid(Encoding.UTF8.GetString(utf8));
+
+    /// <summary>The uuid, or null where the text is none.</summary>
+    /// <returns>The uuid in whatever case it was written.</returns>
+    public Guid? AsGuid() => _text is null ? _guid : Guid.TryParseExact(_text, "D", out var guid) ? guid : null;
+
+    /// <summary>The text as it stands on the bus.</summary>
+    public override string ToString() => _text ?? _guid.ToString("D");
+
+    /// <summary>The canonical uuid without a string, or else the text.</summary>
+    internal bool TryGetCanonical(out Guid guid, out string text)
+    {
+        guid = _guid;
+        text = _text ?? "";
+        return _text is null;
+    }
+
+    private static bool IsCanonical(string text) => text.AsSpan().IndexOfAnyInRange('A', 'Z') < 0;
+}

@@ -1,0 +1,15 @@
+using System.Linq;
+
+namespace BusContracts.Spec;
+
+/// <summary>A text with placeholders: <c>directory.{user_uuid}.favorite.created</c>.</summary>
+/// <param name="Text">As written in the spec.</param>
+/// <param name="Parts">Literal runs and placeholders in turn; no two literals stand side by side.</param>
+public sealed record TemplateModel(string Text, EquatableArray<TemplatePart> Parts)
+{
+    /// <summary>Whether there is no placeholder, so that the text is the value.</summary>
+    public bool IsConstant => Parts.All(part => !part.IsPlaceholder);
+}
+
+/// <summary>A literal run, or the name of a placeholder.</summary>
+public readonly record struct TemplatePart(string Text, bool IsPlaceholder);
