@@ -36,6 +36,12 @@ public sealed class Contract
     /// <summary>Its events, in the order of the spec.</summary>
     public IReadOnlyList<EventDescriptor> Events => _events;
 
+    /// <summary>The event that a message is, or null where the contract has none of that name.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="routingKey">What the message was published with; null where the transport has no keys, and then no open family is found.</param>
+    /// <returns>The event by its name; or the open family whose key matches.</returns>
+    public EventDescriptor? Find(string name, string? routingKey) => throw new NotSupportedException(name + routingKey);
+
     /// <summary>The contract's name.</summary>
     public override string ToString() => Name;
 }

@@ -1,0 +1,26 @@
+namespace BusContracts;
+
+/// <summary>How a message came, beside what its body says.</summary>
+public sealed class DeliveryInfo
+{
+    /// <summary>The exchange it was published to, or null for a transport without exchanges.</summary>
+    public string? Exchange { get; init; }
+
+    /// <summary>The key it was published with, as it was: not every publisher keeps to the rules. Null for a transport without routing keys.</summary>
+    public string? RoutingKey { get; init; }
+
+    /// <summary>Whether the broker has delivered it before.</summary>
+    public bool IsRedelivered { get; init; }
+
+    /// <summary>The publisher's id for it, if it gave one.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>When the publisher says it was published, to the second.</summary>
+    public DateTimeOffset? Timestamp { get; init; }
+
+    /// <summary>The content type, if the publisher gave one.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The AMQP headers; strings are strings here, whatever the client made of them.</summary>
+    public IReadOnlyDictionary<string, object?> Headers { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, object?>.Empty;
+}

@@ -1,0 +1,22 @@
+namespace BusContracts;
+
+/// <summary>An event with its envelope.</summary>
+/// <typeparam name="TEvent">The generated record.</typeparam>
+public sealed class Message<TEvent>
+    where TEvent : class, IEvent<TEvent>
+{
+    /// <summary>The event's own data.</summary>
+    public required TEvent Data { get; init; }
+
+    /// <summary>The wire name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The uuid of the producer, or null where the message has none.</summary>
+    public Uuid? OriginUuid { get; init; }
+
+    /// <summary>The access it requires of a client.</summary>
+    public RequiredAcl RequiredAcl { get; init; }
+
+    /// <summary>How it came; null for a message that came over no bus.</summary>
+    public DeliveryInfo? Delivery { get; init; }
+}
