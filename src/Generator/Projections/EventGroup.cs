@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using BusContracts.Generator.Emit;
 using BusContracts.Generator.Input;
 using BusContracts.Spec;
 
@@ -10,11 +11,13 @@ namespace BusContracts.Generator.Projections;
 /// <param name="Contract">What the file has to know of the contract.</param>
 /// <param name="Events">In the order of the spec.</param>
 /// <param name="Payloads">The object types whose interfaces these events implement.</param>
+/// <param name="NameTypes">The enumerations of the placeholders in these events' names.</param>
 internal sealed record EventGroup(
     string HintName,
     ContractHead Contract,
     EquatableArray<EventModel> Events,
-    EquatableArray<TypeModel.Object> Payloads)
+    EquatableArray<TypeModel.Object> Payloads,
+    EquatableArray<TypeModel> NameTypes)
 {
     /// <summary>Every event of <paramref name="contract"/>, in as many files as it takes.</summary>
     public static IEnumerable<EventGroup> Of(Contract contract)
@@ -24,7 +27,11 @@ internal sealed record EventGroup(
         foreach (var (hintName, events) in FileGroups.Of(contract.Spec.Events, @event => @event.RecordName, head.Namespace, "Events"))
         {
             var used = payloads.Where(payload => events.Any(@event => @event.Payload == payload.Name));
-            yield return new EventGroup(hintName, head, events, used.ToEquatableArray());
+            var inNames = contract.Spec.Types.Where(type => events.Any(@event => IsInName(type, @event)));
+            yield return new EventGroup(hintName, head, events, used.ToEquatableArray(), inNames.ToEquatableArray());
         }
     }
+
+    private static bool IsInName(TypeModel type, EventModel @event) =>
+        @event.In(@event.Name).Any(placeholder => placeholder.Type is ValueType.Named named && named.Name == type.Name);
 }

@@ -1,3 +1,4 @@
+using BusContracts.Generator.Emit.Units;
 using BusContracts.Generator.Emit.Units.Event;
 using BusContracts.Generator.Projections;
 using BusContracts.Spec;

@@ -56,6 +56,6 @@ internal static class DescriptorName
         code.Line();
     }
 
-    private static string Tuple(IReadOnlyCollection<string> expressions) =>
-        expressions.Count == 1 ? expressions.Single() : $"({string.Join(", ", expressions)})";
+    private static string Tuple(List<string> expressions) =>
+        expressions.Count == 1 ? expressions[0] : $"({string.Join(", ", expressions)})";
 }
