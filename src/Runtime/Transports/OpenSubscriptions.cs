@@ -1,7 +1,7 @@
 namespace BusContracts.Transports;
 
 /// <summary>What ends with a transport: the subscriptions opened on it that were not disposed before.</summary>
-internal sealed class OpenSubscriptions(string owner) : IAsyncDisposable
+internal sealed class OpenSubscriptions(Type owner) : IAsyncDisposable
 {
     private readonly HashSet<ITransportSubscription> _open = [];
     private bool _isDisposed;
@@ -9,8 +9,7 @@ internal sealed class OpenSubscriptions(string owner) : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The transport was disposed.</exception>
     public void ThrowIfDisposed()
     {
-        if (Volatile.Read(ref _isDisposed))
-            throw new ObjectDisposedException(owner);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed), owner);
     }
 
     /// <summary>Keeps a subscription until it ends; one that comes too late is disposed.</summary>
