@@ -72,7 +72,9 @@ internal sealed class Publisher : IAsyncDisposable
     {
         try
         {
-            return await (cancel.CanBeCanceled ? UntilCancelledAsync(channel, publish, cancel) : publish.Fate).ConfigureAwait(false);
+            return cancel.CanBeCanceled
+                ? await UntilCancelledAsync(channel, publish, cancel).ConfigureAwait(false)
+                : await publish.Fate.ConfigureAwait(false);
         }
         finally
         {
