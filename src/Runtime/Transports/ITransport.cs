@@ -8,14 +8,23 @@ internal interface ITransport : IAsyncDisposable
     string Description { get; }
 
     /// <summary>Publishes one message; returns when its fate is known, and never throws for what the broker does.</summary>
+    /// <exception cref="ArgumentException">A header cannot travel: see <see cref="HeaderValues"/>.</exception>
     /// <exception cref="NotSupportedException">The transport only receives.</exception>
+    /// <exception cref="ObjectDisposedException">The transport was disposed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled; the message may be on its way all the same.</exception>
     ValueTask<PublishOutcome> PublishAsync(OutgoingMessage message, CancellationToken cancel);
 
     /// <summary>Opens a queue and hands over what arrives until the subscription is disposed; returns when messages can arrive.</summary>
+    /// <exception cref="BusConnectionException">The broker refuses the queue or an exchange, or cannot be reached.</exception>
+    /// <exception cref="ObjectDisposedException">The transport was disposed.</exception>
     Task<ITransportSubscription> SubscribeAsync(SubscriptionRequest request, DeliveryHandler onDelivery, CancellationToken cancel);
 }
 
 /// <summary>An open queue.</summary>
+/// <remarks>
+/// Disposing cancels the handlers' token, waits until those that run have ended, tells the broker what they returned, and gives
+/// what was not handled back to the queue. A handler may dispose its own subscription: then nothing waits for it.
+/// </remarks>
 internal interface ITransportSubscription : IAsyncDisposable
 {
     /// <summary>The queue's name at the broker; changes when a server-named queue is made anew.</summary>
@@ -23,4 +32,8 @@ internal interface ITransportSubscription : IAsyncDisposable
 }
 
 /// <summary>Handles one delivery; what it returns is what the broker is told. The body is valid until it completes.</summary>
+/// <remarks>
+/// The token is cancelled when the subscription is disposed. An exception is <see cref="Handling.Retry"/> the first time and
+/// <see cref="Handling.Reject"/> for a message that was delivered before; it never stops the subscription.
+/// </remarks>
 internal delegate ValueTask<Handling> DeliveryHandler(Delivery delivery, CancellationToken cancel);

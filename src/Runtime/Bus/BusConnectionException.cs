@@ -1,0 +1,13 @@
+namespace BusContracts;
+
+/// <summary>The broker could not be reached, or refused what was asked of it; the message says where and what to do, and never holds a password.</summary>
+public sealed class BusConnectionException : Exception
+{
+    /// <summary>Says what went wrong.</summary>
+    /// <param name="message">Where and what, for people.</param>
+    /// <param name="innerException">What the client or the broker said, if anything.</param>
+    public BusConnectionException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}

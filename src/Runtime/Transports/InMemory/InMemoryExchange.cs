@@ -1,0 +1,47 @@
+namespace BusContracts.Transports.InMemory;
+
+/// <summary>An exchange and what is bound to it. Every member wants the broker's gate held.</summary>
+internal sealed class InMemoryExchange(Exchange exchange)
+{
+    private readonly Dictionary<InMemoryQueue, HashSet<BindingPattern>> _bindings = [];
+
+    /// <summary>The same exchange, as someone else declares it.</summary>
+    /// <exception cref="BusConnectionException">It is of another type.</exception>
+    public InMemoryExchange Declared(Exchange again) =>
+        again.Type == exchange.Type
+            ? this
+            : throw new BusConnectionException($"The exchange '{exchange.Name}' is of type '{exchange.Type}', and the contract says '{again.Type}'.");
+
+    public void Bind(InMemoryQueue queue, BindingPattern pattern)
+    {
+        if (!_bindings.TryGetValue(queue, out var patterns))
+            _bindings.Add(queue, patterns = []);
+        patterns.Add(pattern);
+    }
+
+    public void Unbind(InMemoryQueue queue) => _bindings.Remove(queue);
+
+    /// <summary>Adds the message once to every queue that one of its bindings brings it to.</summary>
+    /// <returns>Whether any queue took it.</returns>
+    public bool Route(StoredMessage message)
+    {
+        var isTaken = false;
+        foreach (var (queue, patterns) in _bindings)
+        {
+            if (!patterns.Any(pattern => IsMatch(pattern, message.RoutingKey)))
+                continue;
+            queue.Add(message);
+            isTaken = true;
+        }
+
+        return isTaken;
+    }
+
+    private bool IsMatch(BindingPattern pattern, string key) => exchange.Type switch
+    {
+        "topic" => pattern.Matches(key),
+        "direct" => pattern.Value == key,
+        "fanout" => true,
+        _ => throw new NotSupportedException($"The in-memory broker has topic, direct and fanout exchanges; '{exchange.Name}' is of type '{exchange.Type}'."),
+    };
+}
