@@ -8,7 +8,7 @@ internal sealed class HandlerChain<TMessage>(HandlerFailures failures)
 {
     private readonly List<(Bindings? Bindings, Handler<TMessage> Handler)> _links = [];
 
-    /// <param name="bindings">What the handler was narrowed to, or null for every message of the event.</param>
+    /// <summary>Adds a handler; its bindings are what it was narrowed to, or null for every message of the event.</summary>
     public void Add(Bindings? bindings, Handler<TMessage> handler) => _links.Add((bindings, handler));
 
     /// <summary>Whether any handler takes a message with this key.</summary>

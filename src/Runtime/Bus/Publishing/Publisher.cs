@@ -1,3 +1,4 @@
+using System.Text;
 using BusContracts.Transports;
 
 namespace BusContracts;
@@ -7,13 +8,14 @@ internal sealed class Publisher(ITransport transport, MessageBusOptions options)
 {
     public PublishCounters Counters { get; } = new();
 
+    /// <summary>Publishes one event; any outcome but a confirm is an exception where <paramref name="mustConfirm"/> asks for it.</summary>
+    /// <exception cref="PublishException">The broker did not confirm.</exception>
     /// <exception cref="ArgumentException">A value cannot stand in a key, an ACL or a header; nothing was sent.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    /// <exception cref="NotSupportedException">The transport only receives.</exception>
-    public async Task<PublishOutcome> PublishAsync<TEvent>(
-        TEvent @event, RoutingKey routingKey, PublishOptions? overrides, CancellationToken cancel)
+    public async Task<PublishOutcome> PublishAsync<TEvent>(TEvent @event, PublishOptions? overrides, bool mustConfirm, CancellationToken cancel)
         where TEvent : class, IEvent<TEvent>
     {
+        ArgumentNullException.ThrowIfNull(@event);
         cancel.ThrowIfCancellationRequested();
 
         var descriptor = TEvent.Descriptor;
@@ -28,13 +30,16 @@ internal sealed class Publisher(ITransport transport, MessageBusOptions options)
         using var body = new PooledBody();
         MessageCodec.Write(body, descriptor, message);
 
-        var outcome = await SendAsync(Address(descriptor, message, routingKey, body, overrides), cancel).ConfigureAwait(false);
+        var outgoing = Address(descriptor, message, body.Written, overrides);
+        var outcome = await SendAsync(outgoing, cancel).ConfigureAwait(false);
         Counters.Count(outcome.Status);
-        return outcome;
+        return outcome.IsConfirmed || !mustConfirm
+            ? outcome
+            : throw new PublishException(outcome, outgoing.EventName, outgoing.RoutingKey);
     }
 
     private OutgoingMessage Address<TEvent>(
-        EventDescriptor<TEvent> descriptor, Message<TEvent> message, RoutingKey routingKey, PooledBody body, PublishOptions? overrides)
+        EventDescriptor<TEvent> descriptor, Message<TEvent> message, ReadOnlyMemory<byte> body, PublishOptions? overrides)
         where TEvent : class, IEvent<TEvent>
     {
         var envelope = descriptor.Contract.Envelope;
@@ -42,12 +47,12 @@ internal sealed class Publisher(ITransport transport, MessageBusOptions options)
         {
             Exchange = descriptor.Contract.Exchange,
             EventName = message.Name,
-            RoutingKey = routingKey,
-            Body = body.Written,
+            RoutingKey = descriptor.RoutingKeyOf(message.Data),
+            Body = body,
             ContentType = envelope.ContentType,
             IsPersistent = envelope.IsPersistent,
             IsMandatory = overrides?.IsMandatory ?? false,
-            MessageId = CheckedId(overrides?.MessageId ?? options.NewMessageId?.Invoke()),
+            MessageId = CheckedId(messageId: overrides?.MessageId ?? options.NewMessageId?.Invoke()),
             Timestamp = overrides?.Timestamp ?? (options.StampTime ? DateTimeOffset.UtcNow : null),
             Headers = OutgoingHeaders.Of(descriptor, message, options.Headers, overrides?.Headers),
         };
@@ -66,8 +71,8 @@ internal sealed class Publisher(ITransport transport, MessageBusOptions options)
         }
     }
 
-    private static string? CheckedId(string? id) =>
-        id is null || System.Text.Encoding.UTF8.GetByteCount(id) <= KeyText.MaxUtf8Bytes
-            ? id
-            : throw new ArgumentException($"A message's id has at most {KeyText.MaxUtf8Bytes} UTF-8 bytes.", nameof(PublishOptions.MessageId));
+    private static string? CheckedId(string? messageId) =>
+        messageId is null || Encoding.UTF8.GetByteCount(messageId) <= KeyText.MaxUtf8Bytes
+            ? messageId
+            : throw new ArgumentException($"A message's id has at most {KeyText.MaxUtf8Bytes} UTF-8 bytes.", nameof(messageId));
 }

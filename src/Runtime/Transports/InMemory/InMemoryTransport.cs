@@ -3,7 +3,7 @@ namespace BusContracts.Transports.InMemory;
 /// <summary>One bus's way to an <see cref="InMemoryBroker"/>.</summary>
 internal sealed class InMemoryTransport(InMemoryBroker broker) : ITransport
 {
-    private readonly OpenSubscriptions _open = new(nameof(InMemoryTransport));
+    private readonly OpenSubscriptions _open = new(typeof(InMemoryTransport));
 
     public string Description => "memory";
 
