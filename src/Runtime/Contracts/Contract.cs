@@ -5,6 +5,7 @@ namespace BusContracts;
 public sealed class Contract
 {
     private readonly EventDescriptor[] _events;
+    private readonly EventTable _table;
 
     /// <summary>Called by generated code; the descriptors are those of the generated records.</summary>
     /// <param name="name">The contract's namespace.</param>
@@ -19,6 +20,7 @@ public sealed class Contract
         Envelope = envelope;
         Releases = releases;
         _events = events;
+        _table = new EventTable(events);
     }
 
     /// <summary>The contract's namespace: <c>Wazo.Bus</c>.</summary>
@@ -36,11 +38,17 @@ public sealed class Contract
     /// <summary>Its events, in the order of the spec.</summary>
     public IReadOnlyList<EventDescriptor> Events => _events;
 
+    /// <summary>The newest release, or an empty text where the contract tells none apart.</summary>
+    internal string NewestRelease => Releases.Count == 0 ? "" : Releases[^1];
+
     /// <summary>The event that a message is, or null where the contract has none of that name.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="routingKey">What the message was published with; null where the transport has no keys, and then no open family is found.</param>
-    /// <returns>The event by its name; or the open family whose key matches.</returns>
-    public EventDescriptor? Find(string name, string? routingKey) => throw new NotSupportedException(name + routingKey);
+    /// <returns>
+    /// The event of that name; or the open family whose patterns match the key, if there is no event of that name, or there
+    /// is and its own patterns do not match: an open family takes any name, also one that an event has.
+    /// </returns>
+    public EventDescriptor? Find(string name, string? routingKey) => _table.Find(name, routingKey);
 
     /// <summary>The contract's name.</summary>
     public override string ToString() => Name;

@@ -1,8 +1,11 @@
 namespace BusContracts;
 
 /// <summary>The shape of a contract's message bodies: which keys they have besides the event's own data.</summary>
+/// <remarks>Immutable, equal by content, and safe for any number of threads.</remarks>
 public sealed record Envelope
 {
+    private EnvelopeLayout? _layout;
+
     /// <summary>The content type of published messages.</summary>
     public string ContentType { get; init; } = "application/json";
 
@@ -16,6 +19,17 @@ public sealed record Envelope
     /// <param name="role">What the key is for.</param>
     /// <returns>The key.</returns>
     public EnvelopeKey? KeyFor(EnvelopeRole role) => Keys.FirstOrDefault(key => key.Role == role);
+
+    /// <summary>The keys as bytes; two threads may both make it, and either stays. A copy by <c>with</c> may have other keys.</summary>
+    internal EnvelopeLayout Layout =>
+        _layout is { } layout && ReferenceEquals(layout.Keys, Keys) ? layout : _layout = new EnvelopeLayout(this);
+
+    /// <inheritdoc/>
+    public bool Equals(Envelope? other) =>
+        other is not null && ContentType == other.ContentType && IsPersistent == other.IsPersistent && Keys.SequenceEqual(other.Keys);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ContentType, IsPersistent, Keys.Count);
 }
 
 /// <summary>One key of an envelope.</summary>

@@ -1,6 +1,7 @@
 namespace BusContracts;
 
 /// <summary>An event with its envelope.</summary>
+/// <remarks>Immutable and safe for any number of threads.</remarks>
 /// <typeparam name="TEvent">The generated record.</typeparam>
 public sealed class Message<TEvent>
     where TEvent : class, IEvent<TEvent>
@@ -19,4 +20,10 @@ public sealed class Message<TEvent>
 
     /// <summary>How it came; null for a message that came over no bus.</summary>
     public DeliveryInfo? Delivery { get; init; }
+
+    /// <summary>The keys of the message that the contract's envelope does not have; written back.</summary>
+    public JsonFields UnknownKeys { get; init; }
+
+    /// <summary>How the message was read, and is written, where <see cref="Data"/> has no field that is set; has no effect where it has one.</summary>
+    public DataForm DataForm { get; init; }
 }

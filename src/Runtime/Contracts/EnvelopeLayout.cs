@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json;
+
+namespace BusContracts;
+
+/// <summary>An envelope's keys as bytes, made once: what the codec compares with and writes.</summary>
+internal sealed class EnvelopeLayout
+{
+    private readonly (byte[] Name, EnvelopeRole Role)[] _keys;
+
+    public EnvelopeLayout(Envelope envelope)
+    {
+        Keys = envelope.Keys;
+        _keys = [.. envelope.Keys.DistinctBy(key => key.Role).Select(key => (Encoding.UTF8.GetBytes(key.Name), key.Role))];
+        Runs = [.. _keys.Select(key => new Run(key.Role, Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(key.Name)}\":")))];
+        NameKey = envelope.KeyFor(EnvelopeRole.Name)?.Name
+            ?? throw new ArgumentException("The envelope has no key with the role Name, so no message could tell its event; add one.", nameof(envelope));
+        OriginKey = envelope.KeyFor(EnvelopeRole.Origin)?.Name ?? "";
+    }
+
+    /// <summary>What the layout was made of.</summary>
+    public IReadOnlyList<EnvelopeKey> Keys { get; }
+
+    /// <summary>The keys in the order in which they are written.</summary>
+    public Run[] Runs { get; }
+
+    public string NameKey { get; }
+
+    /// <summary>Empty where the envelope has none.</summary>
+    public string OriginKey { get; }
+
+    /// <summary>What a key is for, or null where the envelope does not have it.</summary>
+    public EnvelopeRole? RoleOf(ReadOnlySpan<byte> name)
+    {
+        foreach (var key in _keys)
+        {
+            if (name.SequenceEqual(key.Name))
+                return key.Role;
+        }
+
+        return null;
+    }
+
+    /// <summary>A key as it is written: quoted, with its colon.</summary>
+    public readonly record struct Run(EnvelopeRole Role, byte[] Utf8);
+}

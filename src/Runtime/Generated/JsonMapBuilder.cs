@@ -1,0 +1,48 @@
+using System.ComponentModel;
+
+namespace BusContracts.Generated;
+
+/// <summary>Gathers the entries of an <see cref="EquatableMap{TValue}"/>; the default value is ready for use. A mutable struct: do not copy it.</summary>
+/// <typeparam name="TValue">The value.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct JsonMapBuilder<TValue>
+{
+    private const int FirstCapacity = 4;
+
+    private KeyValuePair<string, TValue>[]? _entries;
+    private int _count;
+    private Dictionary<string, int>? _index;
+
+    /// <summary>Adds an entry, or gives a key that is there another value.</summary>
+    public void Set(string key, TValue value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var entry = new KeyValuePair<string, TValue>(key, value);
+        if (IndexOf(key) is >= 0 and var place)
+        {
+            _entries![place] = entry;
+            return;
+        }
+
+        if (_entries is null)
+            _entries = new KeyValuePair<string, TValue>[FirstCapacity];
+        else if (_count == _entries.Length)
+            Array.Resize(ref _entries, _count * 2);
+
+        _entries[_count] = entry;
+        _index?.Add(key, _count);
+        _count++;
+        if (_count == EquatableMap.LinearLimit + 1)
+            _index = EquatableMap.Index<TValue>(_entries.AsSpan(0, _count));
+    }
+
+    /// <summary>The map of what was set; the builder must not be used again.</summary>
+    public readonly EquatableMap<TValue> ToMap() => _count == 0 ? EquatableMap<TValue>.Empty : new(_entries!, _count, _index);
+
+    private readonly int IndexOf(string key)
+    {
+        if (_index is null)
+            return EquatableMap.Scan<TValue>(_entries.AsSpan(0, _count), key);
+        return _index.TryGetValue(key, out var place) ? place : -1;
+    }
+}
