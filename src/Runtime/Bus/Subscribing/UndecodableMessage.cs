@@ -21,7 +21,7 @@ public sealed class UndecodableMessage
     public string? JsonPath => (Exception as JsonException)?.Path;
 
     /// <summary>What is wrong there.</summary>
-    public string Reason => Exception.Message;
+    public string Reason => Exception is EventFormatException problem ? $"Expected {problem.Expected}, found {problem.Found}." : Exception.Message;
 
     /// <summary>What the reader threw: an <see cref="EventFormatException"/> as a rule.</summary>
     public Exception Exception { get; }

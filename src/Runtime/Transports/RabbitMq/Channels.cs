@@ -1,0 +1,25 @@
+using RabbitMQ.Client;
+
+namespace BusContracts.Transports.RabbitMq;
+
+/// <summary>Closing a channel whatever its state.</summary>
+internal static class Channels
+{
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>Never throws and never hangs; a channel that cannot be closed goes with its connection.</summary>
+    public static async Task CloseAsync(IChannel channel)
+    {
+        try
+        {
+            using var timeout = new CancellationTokenSource(CloseTimeout);
+            if (channel.IsOpen)
+                await channel.AbortAsync(timeout.Token).WaitAsync(timeout.Token).ConfigureAwait(false);
+            await channel.DisposeAsync().AsTask().WaitAsync(timeout.Token).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // The connection is ending, and with it the channel.
+        }
+    }
+}

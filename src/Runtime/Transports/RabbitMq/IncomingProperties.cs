@@ -1,0 +1,69 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Text;
+using RabbitMQ.Client;
+
+namespace BusContracts.Transports.RabbitMq;
+
+/// <summary>From the client's idea of properties to what users see: text is a string, a time is a time.</summary>
+internal static class IncomingProperties
+{
+    private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static DeliveryInfo Read(string exchange, string routingKey, bool isRedelivered, IReadOnlyBasicProperties properties) => new()
+    {
+        Exchange = exchange,
+        RoutingKey = routingKey,
+        IsRedelivered = isRedelivered,
+        MessageId = properties.IsMessageIdPresent() ? properties.MessageId : null,
+        ContentType = properties.IsContentTypePresent() ? properties.ContentType : null,
+        Timestamp = properties.IsTimestampPresent() ? Time(properties.Timestamp) : null,
+        Headers = properties.Headers is { Count: > 0 } headers ? Table(headers) : ImmutableDictionary<string, object?>.Empty,
+    };
+
+    /// <summary>The number a returned message was published with.</summary>
+    public static ulong? SequenceOf(IReadOnlyBasicProperties properties) =>
+        properties.Headers is { } headers && headers.TryGetValue(OutgoingProperties.SequenceHeader, out var value) && value is long sequence
+            ? (ulong)sequence
+            : null;
+
+    private static Dictionary<string, object?> Table(IDictionary<string, object?> table)
+    {
+        var values = new Dictionary<string, object?>(table.Count);
+        foreach (var (name, value) in table)
+        {
+            if (name != OutgoingProperties.SequenceHeader)
+                values[name] = Value(value);
+        }
+
+        return values;
+    }
+
+    private static object? Value(object? value) => value switch
+    {
+        byte[] bytes => Text(bytes),
+        AmqpTimestamp time => Time(time),
+        IDictionary<string, object?> table => Table(table),
+        IList list => list.Cast<object?>().Select(Value).ToArray(),
+        _ => value,
+    };
+
+    /// <summary>AMQP's long string may be any bytes; what is no UTF-8 stays as it is.</summary>
+    private static object Text(byte[] bytes)
+    {
+        try
+        {
+            return StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return bytes;
+        }
+    }
+
+    /// <summary>Null for seconds that no calendar holds: another client may write any number.</summary>
+    private static DateTimeOffset? Time(AmqpTimestamp time) =>
+        time.UnixTime >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && time.UnixTime <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(time.UnixTime)
+            : null;
+}

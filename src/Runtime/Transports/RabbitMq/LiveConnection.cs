@@ -1,0 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+using RabbitMQ.Client;
+
+namespace BusContracts.Transports.RabbitMq;
+
+/// <summary>One connection from its opening to its loss.</summary>
+/// <remarks>
+/// Everything asked of the client carries <see cref="Lost"/>: after a broker is killed the client's write loop can be dead while its
+/// queue is full, and whoever waits for that queue without a token waits for ever.
+/// </remarks>
+[SuppressMessage("Reliability", "CA1001", Justification = "The source holds no handle, and its token is used as long as anyone knows this connection.")]
+internal sealed class LiveConnection
+{
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource _lost = new();
+    private readonly TaskCompletionSource _whenLost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public LiveConnection(IConnection connection)
+    {
+        Connection = connection;
+        connection.ConnectionShutdownAsync += (_, shutdown) =>
+        {
+            MarkLost($"{shutdown.ReplyCode} {shutdown.ReplyText}");
+            return Task.CompletedTask;
+        };
+        if (!connection.IsOpen)
+            MarkLost("closed while opening");
+    }
+
+    public IConnection Connection { get; }
+
+    /// <summary>Cancelled when the connection is gone, or given up.</summary>
+    public CancellationToken Lost => _lost.Token;
+
+    public Task WhenLost => _whenLost.Task;
+
+    public string LossReason { get; private set; } = "";
+
+    /// <summary>Gives the connection up though it may call itself open: something on it hangs.</summary>
+    public void Abandon(string reason)
+    {
+        MarkLost(reason);
+        _ = CloseAsync();
+    }
+
+    /// <summary>Closes it, politely if it still lives; never throws and never hangs.</summary>
+    public async Task CloseAsync()
+    {
+        try
+        {
+            await Connection.AbortAsync(CloseTimeout).WaitAsync(CloseTimeout).ConfigureAwait(false);
+            await Connection.DisposeAsync().AsTask().WaitAsync(CloseTimeout).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // A connection that cannot even be closed is left to the garbage collector; nothing here still uses it.
+        }
+
+        MarkLost("closed");
+    }
+
+    private void MarkLost(string reason)
+    {
+        if (Lost.IsCancellationRequested)
+            return;
+        LossReason = reason;
+        // Not Cancel(): the waiting publishers would then run on the client's own loop.
+        _ = _lost.CancelAsync();
+        _whenLost.TrySetResult();
+    }
+}

@@ -1,0 +1,137 @@
+using System.Diagnostics.CodeAnalysis;
+using RabbitMQ.Client.Exceptions;
+
+namespace BusContracts.Transports.RabbitMq;
+
+/// <summary>Keeps one consumer alive: whatever ends it (connection, channel, or the broker's cancel), the next one is declared, bound and started.</summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "The source holds no handle; DisposeAsync cancels it.")]
+internal sealed class RabbitMqSubscription : ITransportSubscription
+{
+    private readonly ConnectionSupervisor _connections;
+    private readonly SubscriptionRequest _request;
+    private readonly HandlerRuns _runs;
+    private readonly Action<ITransportSubscription> _onEnded;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task _keeping = Task.CompletedTask;
+    private volatile string _queueName = "";
+
+    private RabbitMqSubscription(ConnectionSupervisor connections, SubscriptionRequest request, DeliveryHandler handler, Action<ITransportSubscription> onEnded)
+    {
+        _connections = connections;
+        _request = request;
+        _runs = new HandlerRuns(handler, request.Concurrency);
+        _onEnded = onEnded;
+    }
+
+    public string QueueName => _queueName;
+
+    /// <summary>Starts it; returns when the broker will deliver.</summary>
+    /// <exception cref="BusConnectionException">The broker refuses, or no connection came back within the deadline.</exception>
+    public static async Task<RabbitMqSubscription> StartAsync(
+        ConnectionSupervisor connections,
+        RabbitMqSettings settings,
+        SubscriptionRequest request,
+        DeliveryHandler handler,
+        Action<ITransportSubscription> onEnded,
+        CancellationToken cancel)
+    {
+        var subscription = new RabbitMqSubscription(connections, request, handler, onEnded);
+        subscription._keeping = subscription.KeepAsync();
+        try
+        {
+            await subscription._started.Task.WaitAsync(settings.Deadline, cancel).ConfigureAwait(false);
+            return subscription;
+        }
+        catch (Exception failure)
+        {
+            await subscription.DisposeAsync().ConfigureAwait(false);
+            if (failure is TimeoutException)
+                throw new BusConnectionException($"'{request.Queue.Name}' could not be opened within {settings.Deadline.TotalSeconds:0.#} s: {connections.Trouble}", failure);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _onEnded(this);
+        var handlers = _runs.StopAsync();
+        await _stop.CancelAsync().ConfigureAwait(false);
+        if (_runs.IsInside)
+            return;
+        await handlers.ConfigureAwait(false);
+        await _keeping.ConfigureAwait(false);
+    }
+
+    private async Task KeepAsync()
+    {
+        for (var attempt = 0; !_stop.IsCancellationRequested; attempt++)
+        {
+            try
+            {
+                var live = await _connections.GetAsync(_stop.Token).ConfigureAwait(false);
+                if (await TryConsumeAsync(live).ConfigureAwait(false))
+                    attempt = 0;
+                await Task.Delay(BackOff.Pause(attempt), _stop.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                break;
+            }
+        }
+
+        _started.TrySetException(new ObjectDisposedException(nameof(RabbitMqTransport)));
+    }
+
+    /// <summary>Consumes until something ends it.</summary>
+    /// <returns>Whether it ever began to.</returns>
+    private async Task<bool> TryConsumeAsync(LiveConnection live)
+    {
+        ConsumerChannel consumer;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, live.Lost);
+        try
+        {
+            consumer = await ConsumerChannel.OpenAsync(live, _request, _runs, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception failure)
+        {
+            if (BrokerRefusal.IsRefusal(failure))
+                Refuse(failure);
+            else
+                live.Abandon($"a consumer could not be opened: {failure.Message}");
+            return false;
+        }
+
+        _queueName = consumer.QueueName;
+        _started.TrySetResult();
+        await consumer.Ended.WaitAsync(_stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await EndAsync(consumer).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>The first refusal is the caller's to see; a later one, after a reconnect, may pass, as when an operator restores what is missing.</summary>
+    private void Refuse(Exception failure)
+    {
+        var refusal = failure as BusConnectionException
+            ?? new BusConnectionException($"'{_request.Queue.Name}' could not be opened: {Topology.Reason((OperationInterruptedException)failure)}", failure);
+        _started.TrySetException(refusal);
+    }
+
+    private async Task EndAsync(ConsumerChannel consumer)
+    {
+        if (!_stop.IsCancellationRequested)
+        {
+            // Handlers of the old channel may still run; the next channel does not wait for them, and their acks go nowhere.
+            _ = consumer.CloseAsync();
+            return;
+        }
+
+        await consumer.CancelAsync().ConfigureAwait(false);
+        await _runs.StopAsync().ConfigureAwait(false);
+        await consumer.CloseAsync().ConfigureAwait(false);
+    }
+}
