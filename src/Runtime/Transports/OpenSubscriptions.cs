@@ -1,20 +1,20 @@
 namespace BusContracts.Transports;
 
-/// <summary>What ends with a transport: the subscriptions opened on it that were not disposed before.</summary>
+/// <summary>What ends with a transport or a bus: the subscriptions opened on it that were not disposed before.</summary>
 internal sealed class OpenSubscriptions(Type owner) : IAsyncDisposable
 {
-    private readonly HashSet<ITransportSubscription> _open = [];
+    private readonly HashSet<IAsyncDisposable> _open = [];
     private bool _isDisposed;
 
-    /// <exception cref="ObjectDisposedException">The transport was disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The owner was disposed.</exception>
     public void ThrowIfDisposed()
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed), owner);
     }
 
     /// <summary>Keeps a subscription until it ends; one that comes too late is disposed.</summary>
-    /// <exception cref="ObjectDisposedException">The transport was disposed meanwhile.</exception>
-    public async ValueTask AddAsync(ITransportSubscription subscription)
+    /// <exception cref="ObjectDisposedException">The owner was disposed meanwhile.</exception>
+    public async ValueTask AddAsync(IAsyncDisposable subscription)
     {
         lock (_open)
         {
@@ -29,7 +29,7 @@ internal sealed class OpenSubscriptions(Type owner) : IAsyncDisposable
         ThrowIfDisposed();
     }
 
-    public void Remove(ITransportSubscription subscription)
+    public void Remove(IAsyncDisposable subscription)
     {
         lock (_open)
             _open.Remove(subscription);
@@ -38,7 +38,7 @@ internal sealed class OpenSubscriptions(Type owner) : IAsyncDisposable
     /// <summary>Ends them all, side by side: one that waits for its handlers does not keep the others open.</summary>
     public async ValueTask DisposeAsync()
     {
-        ITransportSubscription[] open;
+        IAsyncDisposable[] open;
         lock (_open)
         {
             _isDisposed = true;

@@ -1,0 +1,120 @@
+using BusContracts.Transports;
+using BusContracts.Transports.InMemory;
+
+namespace BusContracts;
+
+/// <summary>A bus that publishes the events of contracts and hands them, typed, to subscribers.</summary>
+/// <remarks>Safe for any number of threads. One bus serves a whole program; disposing it ends its subscriptions.</remarks>
+public sealed class MessageBus : IAsyncDisposable
+{
+    private readonly ITransport _transport;
+    private readonly MessageBusOptions _options;
+    private readonly Reporter _reporter;
+    private readonly Publisher _publisher;
+    private readonly OpenSubscriptions _subscriptions = new(typeof(MessageBus));
+    private readonly object _gate = new();
+    private Task? _ended;
+
+    internal MessageBus(ITransport transport, MessageBusOptions options)
+    {
+        _transport = transport;
+        _options = options;
+        _reporter = new Reporter(options.Report);
+        _publisher = new Publisher(transport, options);
+    }
+
+    /// <summary>What became of the messages published so far.</summary>
+    public PublishCounters Published => _publisher.Counters;
+
+    /// <summary>Opens a bus in this process, for tests and demonstrations; nobody else is on it.</summary>
+    /// <param name="configure">Changes the options, or null to take the defaults.</param>
+    /// <returns>The bus.</returns>
+    public static MessageBus InMemory(Action<MessageBusOptions>? configure = null) => InMemory(new InMemoryBroker(), configure);
+
+    /// <summary>Opens a bus in this process, for tests and demonstrations; all that are opened on one broker see each other's messages.</summary>
+    /// <param name="broker">What they share.</param>
+    /// <param name="configure">Changes the options, or null to take the defaults.</param>
+    /// <returns>The bus.</returns>
+    public static MessageBus InMemory(InMemoryBroker broker, Action<MessageBusOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(broker);
+        return new MessageBus(new InMemoryTransport(broker), MessageBusOptions.From(configure));
+    }
+
+    /// <summary>Publishes an event and waits until the broker has taken it over.</summary>
+    /// <typeparam name="TEvent">The generated record.</typeparam>
+    /// <param name="event">The event.</param>
+    /// <param name="cancel">Gives up waiting; the broker may have the message all the same.</param>
+    /// <returns>Completes when the broker has confirmed.</returns>
+    /// <exception cref="PublishException">The broker did not confirm within <see cref="MessageBusOptions.PublishTimeout"/>.</exception>
+    /// <exception cref="ArgumentException">A value cannot stand in a routing key, an ACL or a header; nothing was sent.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The bus is disposed.</exception>
+    public Task PublishAsync<TEvent>(TEvent @event, CancellationToken cancel = default)
+        where TEvent : class, IEvent<TEvent> => PublishAsync(@event, options: null, mustConfirm: true, cancel);
+
+    /// <inheritdoc cref="PublishAsync{TEvent}(TEvent, CancellationToken)"/>
+    /// <param name="event">The event.</param>
+    /// <param name="options">What this message says otherwise than the bus; null for nothing.</param>
+    /// <param name="cancel">Gives up waiting; the broker may have the message all the same.</param>
+    public Task PublishAsync<TEvent>(TEvent @event, PublishOptions? options, CancellationToken cancel = default)
+        where TEvent : class, IEvent<TEvent> => PublishAsync(@event, options, mustConfirm: true, cancel);
+
+    /// <summary>Publishes an event and says what became of it; throws nothing for what the broker or the connection does.</summary>
+    /// <typeparam name="TEvent">The generated record.</typeparam>
+    /// <param name="event">The event.</param>
+    /// <param name="cancel">Gives up waiting; the broker may have the message all the same.</param>
+    /// <returns>The outcome, at the latest after <see cref="MessageBusOptions.PublishTimeout"/>; look at it.</returns>
+    /// <exception cref="ArgumentException">A value cannot stand in a routing key, an ACL or a header; nothing was sent.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The bus is disposed.</exception>
+    public Task<PublishOutcome> TryPublishAsync<TEvent>(TEvent @event, CancellationToken cancel = default)
+        where TEvent : class, IEvent<TEvent> => PublishAsync(@event, options: null, mustConfirm: false, cancel);
+
+    /// <inheritdoc cref="TryPublishAsync{TEvent}(TEvent, CancellationToken)"/>
+    /// <param name="event">The event.</param>
+    /// <param name="options">What this message says otherwise than the bus; null for nothing.</param>
+    /// <param name="cancel">Gives up waiting; the broker may have the message all the same.</param>
+    public Task<PublishOutcome> TryPublishAsync<TEvent>(TEvent @event, PublishOptions? options, CancellationToken cancel = default)
+        where TEvent : class, IEvent<TEvent> => PublishAsync(@event, options, mustConfirm: false, cancel);
+
+    /// <summary>Opens a queue, binds it, and hands what arrives to handlers.</summary>
+    /// <param name="queue">A text is the label of an exclusive queue; see <see cref="Queue.Shared"/> for one that outlives the subscription.</param>
+    /// <param name="on">Names events and handlers: <c>on =&gt; on.Event&lt;CallCreated&gt;(message =&gt; ...)</c>. Called once, before this method returns.</param>
+    /// <param name="cancel">Gives up opening it; has no effect on the open subscription.</param>
+    /// <returns>The subscription, whose bindings are active.</returns>
+    /// <exception cref="ArgumentException"><paramref name="on"/> asks for nothing.</exception>
+    /// <exception cref="BusConnectionException">The broker refuses the queue or an exchange, or cannot be reached.</exception>
+    /// <exception cref="ObjectDisposedException">The bus is disposed.</exception>
+    public async Task<Subscription> SubscribeAsync(Queue queue, Action<SubscriptionBuilder> on, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        ArgumentNullException.ThrowIfNull(on);
+        _subscriptions.ThrowIfDisposed();
+
+        var subscription = await Subscription.OpenAsync(_transport, queue, on, _options, _reporter, _subscriptions.Remove, cancel).ConfigureAwait(false);
+        await _subscriptions.AddAsync(subscription).ConfigureAwait(false);
+        return subscription;
+    }
+
+    /// <summary>Ends the subscriptions, all at once and each as its own disposal says, and then leaves the broker. May be called again.</summary>
+    /// <returns>Completes when the broker is left.</returns>
+    public ValueTask DisposeAsync()
+    {
+        lock (_gate)
+            return new ValueTask(_ended ??= EndAsync());
+    }
+
+    private async Task EndAsync()
+    {
+        await _subscriptions.DisposeAsync().ConfigureAwait(false);
+        await _transport.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private Task<PublishOutcome> PublishAsync<TEvent>(TEvent @event, PublishOptions? options, bool mustConfirm, CancellationToken cancel)
+        where TEvent : class, IEvent<TEvent>
+    {
+        _subscriptions.ThrowIfDisposed();
+        return _publisher.PublishAsync(@event, options, mustConfirm, cancel);
+    }
+}

@@ -1,0 +1,83 @@
+namespace BusContracts;
+
+/// <summary>How a bus is opened.</summary>
+/// <remarks>Read once, when the bus opens: later changes of the same object have no effect.</remarks>
+public sealed class MessageBusOptions
+{
+    private ushort _prefetch = 250;
+    private ushort _concurrency = 1;
+    private TimeSpan _publishTimeout = TimeSpan.FromSeconds(10);
+    private TimeSpan _shutdownTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>What every published message says of its producer, or null to leave it out.</summary>
+    public Uuid? OriginUuid { get; set; }
+
+    /// <summary>Makes the id of each published message, at most 255 UTF-8 bytes; null (the default) publishes without an id, as Wazo's own services do.</summary>
+    /// <remarks>Called by any thread that publishes, also by several at once.</remarks>
+    public Func<string?>? NewMessageId { get; set; }
+
+    /// <summary>Whether published messages carry the time at which they were published, to the second; true by default.</summary>
+    public bool StampTime { get; set; } = true;
+
+    /// <summary>Headers of every published message, beside those of the contract, which they cannot replace.</summary>
+    /// <remarks>See <see cref="PublishOptions.Headers"/> for what a header may hold.</remarks>
+    public IDictionary<string, object?> Headers { get; private set; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+
+    /// <summary>How many messages of a subscription may be unacknowledged, 1 to 65,535; it bounds memory. 250 by default; a subscription may say otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is 0, which would mean any number.</exception>
+    public ushort Prefetch
+    {
+        get => _prefetch;
+        set => _prefetch = AtLeastOne(value, nameof(Prefetch));
+    }
+
+    /// <summary>How many messages a subscription handles at once, 1 to 65,535. 1 by default, which keeps their order; a subscription may say otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is 0.</exception>
+    public ushort Concurrency
+    {
+        get => _concurrency;
+        set => _concurrency = AtLeastOne(value, nameof(Concurrency));
+    }
+
+    /// <summary>How long a publish may take until the broker has confirmed it; 10 seconds by default. <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is zero, negative, or more than 24 days.</exception>
+    public TimeSpan PublishTimeout
+    {
+        get => _publishTimeout;
+        set => _publishTimeout = Positive(value, nameof(PublishTimeout));
+    }
+
+    /// <summary>How long a subscription that is disposed lets running handlers go on before it cancels their token; 10 seconds by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is zero, negative, or more than 24 days.</exception>
+    public TimeSpan ShutdownTimeout
+    {
+        get => _shutdownTimeout;
+        set => _shutdownTimeout = Positive(value, nameof(ShutdownTimeout));
+    }
+
+    /// <summary>What the broker's list of connections shows, or null for the name of the program.</summary>
+    public string? ConnectionName { get; set; }
+
+    /// <summary>Is told every trouble; by default one line on standard error, so that nothing is silent. Null silences it.</summary>
+    /// <remarks>Called by any thread, also by several at once; it should return quickly. What it throws is written to standard error and harms nothing.</remarks>
+    public Action<BusReport>? Report { get; set; } = Reporter.WriteToStandardError;
+
+    /// <summary>What <paramref name="configure"/> makes of the defaults; nobody else holds the result.</summary>
+    internal static MessageBusOptions From(Action<MessageBusOptions>? configure)
+    {
+        var given = new MessageBusOptions();
+        configure?.Invoke(given);
+
+        var own = (MessageBusOptions)given.MemberwiseClone();
+        own.Headers = new Dictionary<string, object?>(given.Headers, StringComparer.Ordinal);
+        return own;
+    }
+
+    private static ushort AtLeastOne(ushort value, string name) =>
+        value > 0 ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} is at least 1.");
+
+    private static TimeSpan Positive(TimeSpan value, string name) =>
+        value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} is more than zero and at most 24 days, or Timeout.InfiniteTimeSpan.");
+}

@@ -1,0 +1,22 @@
+namespace BusContracts;
+
+/// <summary>What one published message says otherwise than the bus it goes over.</summary>
+/// <remarks>Immutable; one instance may serve any number of publishes.</remarks>
+public sealed record PublishOptions
+{
+    /// <summary>The uuid of the producer; null takes <see cref="MessageBusOptions.OriginUuid"/>.</summary>
+    public Uuid? OriginUuid { get; init; }
+
+    /// <summary>The message's id, at most 255 UTF-8 bytes; null takes that of <see cref="MessageBusOptions.NewMessageId"/>.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>When the message was published, to the second; null takes the present time where <see cref="MessageBusOptions.StampTime"/> asks for one.</summary>
+    public DateTimeOffset? Timestamp { get; init; }
+
+    /// <summary>Headers of this message: each replaces one of <see cref="MessageBusOptions.Headers"/>, none can replace one of the contract.</summary>
+    /// <remarks>A name has at most 255 UTF-8 bytes; a value is null, <c>bool</c>, <c>int</c>, <c>long</c>, <c>double</c> or <c>string</c>.</remarks>
+    public IReadOnlyDictionary<string, object?>? Headers { get; init; }
+
+    /// <summary>Whether a message that no queue takes is given back (<see cref="PublishStatus.Returned"/>) and not silently dropped by the broker.</summary>
+    public bool IsMandatory { get; init; }
+}

@@ -1,0 +1,32 @@
+namespace BusContracts;
+
+/// <summary>A message that its contract cannot hold; it was rejected, and dead-lettered where its queue says so.</summary>
+public sealed class UndecodableReport : BusReport
+{
+    internal UndecodableReport(string queue, string? eventName, string? jsonPath, string reason, DeliveryInfo delivery)
+    {
+        Queue = queue;
+        EventName = eventName;
+        JsonPath = jsonPath;
+        Reason = reason;
+        Delivery = delivery;
+    }
+
+    /// <summary>The queue it came from: a shared queue's name, or an exclusive one's label.</summary>
+    public string Queue { get; }
+
+    /// <summary>The event's wire name, or null where the message has none.</summary>
+    public string? EventName { get; }
+
+    /// <summary>Where in the body the trouble is, <c>$.data.talking_to</c>; null where it is not known.</summary>
+    public string? JsonPath { get; }
+
+    /// <summary>What is wrong there.</summary>
+    public string Reason { get; }
+
+    /// <summary>How the message came.</summary>
+    public DeliveryInfo Delivery { get; }
+
+    private protected override string Describe() =>
+        $"Undecodable message {Place(Queue, Delivery)}, event {(EventName is null ? "unnamed" : $"'{EventName}'")}{(JsonPath is null ? "" : $", at {JsonPath}")}: {Reason} It was rejected.";
+}

@@ -1,0 +1,85 @@
+using BusContracts.Transports;
+
+namespace BusContracts;
+
+/// <summary>An open subscription; disposing it ends it.</summary>
+/// <remarks>Safe for any number of threads.</remarks>
+public sealed class Subscription : IAsyncDisposable
+{
+    /// <summary>How long handlers have to end once their token is cancelled.</summary>
+    private static readonly TimeSpan s_afterCancel = TimeSpan.FromSeconds(2);
+
+    private readonly Dispatcher _dispatcher;
+    private readonly TimeSpan _shutdownTimeout;
+    private readonly Reporter _reporter;
+    private readonly Action<Subscription> _onEnding;
+    private readonly CancellationTokenSource _handlers = new();
+    private ITransportSubscription? _inner;
+    private int _isEnding;
+
+    private Subscription(Queue queue, Dispatcher dispatcher, TimeSpan shutdownTimeout, Reporter reporter, Action<Subscription> onEnding)
+    {
+        Queue = queue;
+        _dispatcher = dispatcher;
+        _shutdownTimeout = shutdownTimeout;
+        _reporter = reporter;
+        _onEnding = onEnding;
+    }
+
+    /// <summary>The queue it was opened on.</summary>
+    public Queue Queue { get; }
+
+    /// <summary>The queue's name at the broker; a queue named by the server gets another name when the connection is made anew.</summary>
+    public string QueueName => _inner!.QueueName;
+
+    /// <summary>What became of the messages so far.</summary>
+    public SubscriptionCounters Counters { get; } = new();
+
+    internal static async Task<Subscription> OpenAsync(
+        ITransport transport, Queue queue, Action<SubscriptionBuilder> on, MessageBusOptions options, Reporter reporter, Action<Subscription> onEnding, CancellationToken cancel)
+    {
+        var builder = new SubscriptionBuilder(queue, options, reporter);
+        on(builder);
+        var request = builder.BuildRequest();
+        var subscription = new Subscription(queue, builder.BuildDispatcher(), options.ShutdownTimeout, reporter, onEnding);
+        subscription._inner = await transport.SubscribeAsync(request, subscription.OnDeliveryAsync, cancel).ConfigureAwait(false);
+        return subscription;
+    }
+
+    /// <summary>
+    /// Takes no further message and waits for the handlers that run: <see cref="MessageBusOptions.ShutdownTimeout"/>, then their token is
+    /// cancelled and they have two seconds more. Called by one of its own handlers it does not wait. May be called again.
+    /// </summary>
+    /// <returns>Completes when the broker was told what became of the messages.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isEnding, 1) == 0)
+        {
+            _onEnding(this);
+            _handlers.CancelAfter(_shutdownTimeout);
+        }
+
+        var patience = _shutdownTimeout == Timeout.InfiniteTimeSpan ? _shutdownTimeout : _shutdownTimeout + s_afterCancel;
+        try
+        {
+            await _inner!.DisposeAsync().AsTask().WaitAsync(patience).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            _reporter.Tell(new HandlersAbandonedReport(Queue.Name, patience));
+        }
+    }
+
+    /// <remarks>
+    /// Handlers get the subscription's token and not the transport's, which is cancelled at once: a message that is nearly done is
+    /// better finished than handled twice.
+    /// </remarks>
+    private async ValueTask<Handling> OnDeliveryAsync(Delivery delivery, CancellationToken cancel)
+    {
+        var fate = cancel.IsCancellationRequested
+            ? DeliveryFate.Retried
+            : await _dispatcher.DispatchAsync(delivery, _handlers.Token).ConfigureAwait(false);
+        Counters.Count(fate);
+        return fate.ToHandling();
+    }
+}

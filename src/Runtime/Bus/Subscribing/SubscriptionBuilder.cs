@@ -1,0 +1,113 @@
+using BusContracts.Transports;
+
+namespace BusContracts;
+
+/// <summary>Says what a subscription wants and who handles it; see <see cref="MessageBus.SubscribeAsync"/>.</summary>
+/// <remarks>
+/// <para>
+/// A handler has one of five shapes, M being the message: <c>Action&lt;M&gt;</c>, <c>Action&lt;M, CancellationToken&gt;</c>,
+/// <c>Func&lt;M, Task&gt;</c>, <c>Func&lt;M, CancellationToken, Task&gt;</c>,
+/// <c>Func&lt;M, CancellationToken, Task&lt;Handling&gt;&gt;</c>. Never give it an <c>async void</c> method: nobody could wait for it.
+/// Its token is cancelled when the subscription has ended and the time for running handlers is over.
+/// </para>
+/// <para>
+/// Several handlers of one event run in the order in which they are named, each for the messages that its bindings match. The first that
+/// throws, or returns anything but <see cref="Handling.Handled"/>, ends the row; a message that is delivered again begins at the first.
+/// A handler that throws is reported and gets the message once more; throws it again, the message is rejected.
+/// </para>
+/// <para>Used by one thread, inside the call to SubscribeAsync, and not later.</para>
+/// </remarks>
+public sealed partial class SubscriptionBuilder
+{
+    private readonly Queue _queue;
+    private readonly HandlerFailures _failures;
+    private readonly Undecodables _undecodables;
+    private readonly Dictionary<EventDescriptor, EventRoute> _routes = [];
+    private readonly Dictionary<Contract, HandlerChain<UnknownMessage>> _unknowns = [];
+    private readonly HashSet<TopicBinding> _bindings = [];
+    private ushort _prefetch;
+    private ushort _concurrency;
+
+    internal SubscriptionBuilder(Queue queue, MessageBusOptions options, Reporter reporter)
+    {
+        _queue = queue;
+        _prefetch = options.Prefetch;
+        _concurrency = options.Concurrency;
+        _failures = new HandlerFailures(queue.Name, reporter);
+        _undecodables = new Undecodables(queue.Name, reporter, _failures);
+    }
+
+    /// <summary>How many messages may be unacknowledged, otherwise than <see cref="MessageBusOptions.Prefetch"/> says.</summary>
+    /// <param name="count">1 to 65,535.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is 0.</exception>
+    public SubscriptionBuilder Prefetch(ushort count)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(count);
+        _prefetch = count;
+        return this;
+    }
+
+    /// <summary>How many messages are handled at once, otherwise than <see cref="MessageBusOptions.Concurrency"/> says; 1 keeps their order.</summary>
+    /// <param name="count">1 to 65,535; more than the prefetch has no effect.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is 0.</exception>
+    public SubscriptionBuilder Concurrency(ushort count)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(count);
+        _concurrency = count;
+        return this;
+    }
+
+    internal Dispatcher BuildDispatcher() => new(_routes, _unknowns, _undecodables);
+
+    /// <exception cref="ArgumentException">Nothing is asked for.</exception>
+    internal SubscriptionRequest BuildRequest() => new()
+    {
+        Queue = _queue,
+        Bindings = _bindings.Count > 0
+            ? [.. _bindings]
+            : throw new ArgumentException($"The subscription '{_queue.Name}' asks for nothing: name an event, on => on.Event<CallCreated>(...), or a contract, on => on.Unknown(WazoBus.Contract, ...).", "on"),
+        EventNames = _unknowns.Count > 0 || _routes.Keys.Any(descriptor => descriptor.IsOpenFamily)
+            ? []
+            : [.. _routes.Keys.SelectMany(descriptor => descriptor.Names).Distinct(StringComparer.Ordinal)],
+        Prefetch = _prefetch,
+        Concurrency = _concurrency,
+    };
+
+    private SubscriptionBuilder Add<TEvent>(Bindings? bindings, Handler<Message<TEvent>> handler)
+        where TEvent : class, IEvent<TEvent>
+    {
+        var descriptor = TEvent.Descriptor;
+        if (!_routes.TryGetValue(descriptor, out var route))
+            _routes.Add(descriptor, route = new EventRoute<TEvent>(_failures, _undecodables));
+
+        ((EventRoute<TEvent>)route).Add(bindings, handler);
+        foreach (var pattern in bindings ?? descriptor.Bindings)
+            _bindings.Add(new TopicBinding(descriptor.Contract.Exchange, pattern));
+        return this;
+    }
+
+    private SubscriptionBuilder Add(Contract contract, Handler<UnknownMessage> handler)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        if (!_unknowns.TryGetValue(contract, out var handlers))
+            _unknowns.Add(contract, handlers = new HandlerChain<UnknownMessage>(_failures));
+
+        handlers.Add(bindings: null, handler);
+        _bindings.Add(new TopicBinding(contract.Exchange, BindingPattern.Everything));
+        return this;
+    }
+
+    private SubscriptionBuilder Add(Handler<UndecodableMessage> handler)
+    {
+        _undecodables.Add(handler);
+        return this;
+    }
+
+    private static Bindings NotNull(Bindings bindings)
+    {
+        ArgumentNullException.ThrowIfNull(bindings);
+        return bindings;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using BusContracts.Transports;
+
+namespace BusContracts.Tests.Bus;
+
+/// <summary>What every test of the bus stands on, whichever broker is below: buses, raw messages, and reports that are kept.</summary>
+public abstract class BusTest : IAsyncLifetime
+{
+    private readonly List<IAsyncDisposable> _opened = [];
+
+    /// <summary>Ends the test that is stuck, with a failure and not a hang.</summary>
+    private readonly CancellationTokenSource _deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
+    internal Inbox<BusReport> Reports { get; } = new();
+
+    protected CancellationToken Cancel => _deadline.Token;
+
+    internal abstract Task<ITransport> ConnectAsync(CancellationToken cancel);
+
+    public ValueTask InitializeAsync()
+    {
+        _deadline.CancelAfter(TimeSpan.FromSeconds(30));
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var opened in Enumerable.Reverse(_opened))
+            await opened.DisposeAsync();
+        _deadline.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    internal async Task<MessageBus> OpenAsync(Action<MessageBusOptions>? configure = null)
+    {
+        var options = MessageBusOptions.From(given =>
+        {
+            given.Report = Reports.Add;
+            configure?.Invoke(given);
+        });
+        var bus = new MessageBus(await ConnectAsync(Cancel), options);
+        _opened.Add(bus);
+        return bus;
+    }
+
+    /// <summary>Publishes a body as some other program might, past the contract.</summary>
+    internal Task PublishRawAsync(string routingKey, string body) =>
+        PublishRawAsync(HouseBus.Contract.Exchange, routingKey, Encoding.UTF8.GetBytes(body));
+
+    internal async Task PublishRawAsync(Exchange exchange, string routingKey, byte[] body)
+    {
+        await using var transport = await ConnectAsync(Cancel);
+        var outcome = await transport.PublishAsync(
+            new OutgoingMessage
+            {
+                Exchange = exchange,
+                EventName = "",
+                RoutingKey = RoutingKey.Parse(routingKey),
+                Body = body,
+                ContentType = "application/json",
+                Headers = new Dictionary<string, object?>(),
+            },
+            Cancel);
+        Assert.True(outcome.IsConfirmed, outcome.Reason);
+    }
+
+    internal async Task EventuallyAsync(Func<bool> condition, Func<string> state)
+    {
+        try
+        {
+            while (!condition())
+                await Task.Delay(5, Cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"It never came true; last seen: {state()}");
+        }
+    }
+
+    internal Task EventuallyAsync(Subscription subscription, Func<SubscriptionCounters, bool> condition) =>
+        EventuallyAsync(() => condition(subscription.Counters), () => subscription.Counters.ToString());
+}
