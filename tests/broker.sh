@@ -33,10 +33,8 @@ free_port() {
 
 # Chosen once a folder: after a stop and a start the broker has the same URI.
 choose_ports() {
-  [ -f "$folder/ports" ] ||
-    printf 'amqp_port=%s\nepmd_port=%s\ndist_port=%s\n' "$(free_port)" "$(free_port)" "$(free_port)" >"$folder/ports"
-  # shellcheck source=/dev/null
-  . "$folder/ports"
+  [ -f "$folder/ports" ] || printf '%s %s %s\n' "$(free_port)" "$(free_port)" "$(free_port)" >"$folder/ports"
+  read -r amqp_port epmd_port dist_port <"$folder/ports"
 }
 
 # Everything by which two RabbitMQ nodes of one machine could meet is this node's own.
@@ -92,7 +90,6 @@ show_log_and_fail() {
 
 start() {
   [ -x "$server" ] || fail "there is no $server; install the package rabbitmq-server" 2
-  mkdir -p "$folder"
   choose_ports
   alive "$folder/server.pid" && fail "the broker of $folder runs already, as process $(cat "$folder/server.pid")"
   write_configuration
@@ -133,8 +130,8 @@ ctl() {
 
 [ $# -ge 2 ] || usage
 readonly command=$1
-mkdir -p "$2"
-folder=$(cd "$2" && pwd)
+[ "$command" != start ] || mkdir -p "$2"
+folder=$(cd "$2" && pwd) || fail "there is no folder $2" 2
 readonly folder
 shift 2
 case "$command" in
