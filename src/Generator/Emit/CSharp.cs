@@ -38,6 +38,19 @@ internal static class CSharp
         return literal.Append('"').ToString();
     }
 
+    /// <summary>A C# string literal, or <c>null</c>.</summary>
+    public static string LiteralOrNull(string? text) => text is null ? "null" : Literal(text);
+
+    /// <summary>A UTF-8 literal; half a surrogate pair, which UTF-8 cannot hold, becomes U+FFFD.</summary>
+    public static string Utf8Literal(string text) => Literal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))) + "u8";
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public static string Literal(bool value) => value ? "true" : "false";
+
+    /// <summary>A C# literal of type <c>long</c>.</summary>
+    public static string Literal(long value) =>
+        value == long.MinValue ? "long.MinValue" : value.ToString(CultureInfo.InvariantCulture) + "L";
+
     private static string TypeOf(ScalarKind kind) => kind switch
     {
         ScalarKind.String => "string",

@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Linq;
+using BusContracts.Spec;
+
+namespace BusContracts.Generator.Emit;
+
+/// <summary>What the emitted builders of keys, patterns and ACLs have in common.</summary>
+internal static class Builder
+{
+    private const string KeyWriter = "global::BusContracts.Generated.KeyWriter";
+
+    /// <summary>The parameters of a builder whose values must all be given.</summary>
+    public static string Required(IEnumerable<PlaceholderModel> placeholders) =>
+        string.Join(", ", placeholders.Select(placeholder => $"{CSharp.TypeOf(placeholder.Type)} {placeholder.ParameterName}"));
+
+    /// <summary>The parameters of a builder where a value left out stands for any.</summary>
+    public static string Optional(IEnumerable<PlaceholderModel> placeholders) =>
+        string.Join(", ", placeholders.Select(placeholder => $"{CSharp.TypeOf(placeholder.Type, optional: true)} {placeholder.ParameterName} = null"));
+
+    /// <summary>The parameters' names, to hand them on.</summary>
+    public static string Arguments(IEnumerable<PlaceholderModel> placeholders) =>
+        string.Concat(placeholders.Select(placeholder => ", " + placeholder.ParameterName));
+
+    /// <summary>The statement that begins a key.</summary>
+    public static string NewWriter(string writer) => $"var {writer} = new {KeyWriter}(stackalloc byte[{KeyWriter}.InitialCapacity]);";
+
+    /// <summary>Documents the parameters.</summary>
+    /// <param name="code">Where to write.</param>
+    /// <param name="placeholders">The parameters.</param>
+    /// <param name="suffix">What a value left out means; empty where none may be.</param>
+    public static void DocParameters(CodeWriter code, IEnumerable<PlaceholderModel> placeholders, string suffix = "")
+    {
+        foreach (var placeholder in placeholders)
+        {
+            var summary = placeholder.Summary.Trim().Length == 0 ? $"The value of {placeholder.WireName}." : XmlDoc.Sentence(placeholder.Summary);
+            code.Doc($"param name=\"{placeholder.ParameterName.TrimStart('@')}\"", summary + suffix);
+        }
+    }
+
+    /// <summary>Documents what a builder throws; nothing where it has no parameter.</summary>
+    /// <param name="code">Where to write.</param>
+    /// <param name="placeholders">The parameters.</param>
+    /// <param name="isLimited">Whether the text built has at most 255 bytes.</param>
+    public static void DocException(CodeWriter code, IReadOnlyCollection<PlaceholderModel> placeholders, bool isLimited)
+    {
+        if (placeholders.Count == 0)
+            return;
+
+        var dots = placeholders.All(placeholder => placeholder.ManyWords) ? "has an empty word" : "is empty, holds a '.'";
+        var limit = isLimited ? ", or more than 255 UTF-8 bytes come together" : "";
+        code.Doc("exception cref=\"global::System.ArgumentException\"", $"A value {dots} or a wildcard{limit}; the exception names the placeholder.");
+    }
+
+    /// <summary>Statements that write a template with all its values.</summary>
+    public static void WriteTemplate(CodeWriter code, string writer, TemplateModel template, IReadOnlyList<PlaceholderModel> placeholders)
+    {
+        foreach (var part in template.Parts)
+        {
+            if (!part.IsPlaceholder)
+                code.Line($"{writer}.Literal({CSharp.Utf8Literal(part.Text)});");
+            else
+                code.Line(Placeholder(writer, part, placeholders));
+        }
+    }
+
+    private static string Placeholder(string writer, TemplatePart part, IReadOnlyList<PlaceholderModel> placeholders)
+    {
+        var placeholder = placeholders.First(known => known.WireName == part.Text);
+        return PlaceholderText.WriteTo(writer, placeholder.ParameterName, placeholder);
+    }
+}

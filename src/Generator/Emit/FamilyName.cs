@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using BusContracts.Spec;
+
+namespace BusContracts.Generator.Emit;
+
+/// <summary>The way back from a wire name to the values of the placeholders in it.</summary>
+internal static class FamilyName
+{
+    /// <summary>The value of each placeholder in <paramref name="wireName"/>, in their order, or null where the template does not give that name.</summary>
+    /// <param name="event">The family.</param>
+    /// <param name="wireName">One of its listed names.</param>
+    /// <param name="types">Where the values of the placeholders' enumerations are listed.</param>
+    public static IReadOnlyList<string>? Values(EventModel @event, string wireName, IEnumerable<TypeModel> types)
+    {
+        var lists = types.OfType<TypeModel.StringEnum>().ToDictionary(type => type.Name, type => type.Values.Select(known => known.Value).ToList());
+        var values = new List<string>();
+        return Match(part: 0, position: 0) ? values : null;
+
+        bool Match(int part, int position)
+        {
+            if (part == @event.Name.Parts.Count)
+                return position == wireName.Length;
+
+            var text = @event.Name.Parts[part].Text;
+            if (!@event.Name.Parts[part].IsPlaceholder)
+                return StartsAt(text, position) && Match(part + 1, position + text.Length);
+
+            foreach (var value in Candidates(text, position))
+            {
+                values.Add(value);
+                if (Match(part + 1, position + value.Length))
+                    return true;
+                values.RemoveAt(values.Count - 1);
+            }
+
+            return false;
+        }
+
+        IEnumerable<string> Candidates(string placeholder, int position) =>
+            @event.Placeholders.Single(known => known.WireName == placeholder).Type is ValueType.Named named && lists.TryGetValue(named.Name, out var listed)
+                ? listed.Where(value => value.Length > 0 && StartsAt(value, position))
+                : Enumerable.Range(1, wireName.Length - position).Select(length => wireName.Substring(position, length));
+
+        bool StartsAt(string text, int position) => string.CompareOrdinal(wireName, position, text, 0, text.Length) == 0;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using BusContracts.Generator.Projections;
+using BusContracts.Spec;
+
+namespace BusContracts.Generator.Emit.Units.Event;
+
+/// <summary>The head of an event's record: documentation, attributes and bases.</summary>
+internal static class RecordHead
+{
+    /// <summary>Opens the record.</summary>
+    public static CodeWriter.Scope Open(CodeWriter code, EventGroup group, EventModel @event)
+    {
+        code.Doc("summary", XmlDoc.Sentence(@event.Summary)).Remarks(Facts(@event).ToList());
+        code.Line(EmittedFile.GeneratedCode);
+        if (@event.Deprecation is { } deprecation)
+            code.Line($"[global::System.Obsolete({CSharp.Literal(Deprecation.Message(deprecation))}, DiagnosticId = \"BUS2006\", UrlFormat = {CSharp.Literal(HelpLink.Format)})]");
+
+        var bases = new List<string> { $"global::BusContracts.IEvent<{@event.RecordName}>" };
+        if (PayloadMembers.InterfaceOf(group, @event) is { } payload)
+            bases.Add(payload);
+        return code.Block($"{group.Contract.Accessibility} sealed partial record {@event.RecordName} : {string.Join(", ", bases)}");
+    }
+
+    private static IEnumerable<string> Facts(EventModel @event)
+    {
+        yield return $"Name: {XmlDoc.Code(@event.Name.Text)}.";
+        yield return $"Routing key: {XmlDoc.Code(@event.RoutingKey.Text)}.";
+        if (@event.RequiredAcl is { } acl)
+            yield return $"Required ACL: {XmlDoc.Code(acl.Text)}.";
+        if (@event.Since is { } since)
+            yield return $"Since {XmlDoc.Escape(since)}.";
+        if (@event.Deprecation is { } deprecation)
+            yield return XmlDoc.Escape(Deprecation.Message(deprecation));
+        if (@event.Documentation is { } link)
+            yield return $"<see href=\"{XmlDoc.Escape(link)}\">Documentation</see>.";
+    }
+}

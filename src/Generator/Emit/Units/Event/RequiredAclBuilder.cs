@@ -1,0 +1,30 @@
+using BusContracts.Spec;
+
+namespace BusContracts.Generator.Emit.Units.Event;
+
+/// <summary><c>FavoriteAdded.RequiredAcl(user)</c>: the access that an event requires of a client.</summary>
+internal static class RequiredAclBuilder
+{
+    /// <summary>Writes the builder; nothing where the contract has no ACL for the event.</summary>
+    public static void Write(CodeWriter code, EventModel @event)
+    {
+        if (@event.RequiredAcl is not { } template)
+            return;
+
+        var placeholders = @event.In(template);
+        var writer = Names.Free("writer", placeholders);
+
+        code.DocXml("summary", $"The access that a client needs to be sent the event: {XmlDoc.Code(template.Text)}.");
+        Builder.DocParameters(code, placeholders);
+        code.Doc("returns", "The ACL as it stands in the message.");
+        Builder.DocException(code, placeholders, isLimited: false);
+        using (code.Block($"public static global::BusContracts.Acl RequiredAcl({Builder.Required(placeholders)})"))
+        {
+            code.Line(Builder.NewWriter(writer))
+                .Line($"{Names.Descriptor(@event)}.PutRequiredAcl(ref {writer}{Builder.Arguments(placeholders)});")
+                .Line($"return {writer}.ToAcl();");
+        }
+
+        code.Line();
+    }
+}

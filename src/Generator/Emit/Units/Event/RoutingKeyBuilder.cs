@@ -1,0 +1,27 @@
+using BusContracts.Spec;
+
+namespace BusContracts.Generator.Emit.Units.Event;
+
+/// <summary><c>FavoriteAdded.RoutingKey(user)</c>: the key that an event is published with.</summary>
+internal static class RoutingKeyBuilder
+{
+    /// <summary>Writes the builder.</summary>
+    public static void Write(CodeWriter code, EventModel @event)
+    {
+        var placeholders = @event.In(@event.RoutingKey);
+        var writer = Names.Free("writer", placeholders);
+
+        code.DocXml("summary", $"The key that the event is published with: {XmlDoc.Code(@event.RoutingKey.Text)}.");
+        Builder.DocParameters(code, placeholders);
+        code.Doc("returns", "The key, at most 255 UTF-8 bytes.");
+        Builder.DocException(code, placeholders, isLimited: true);
+        using (code.Block($"public static global::BusContracts.RoutingKey RoutingKey({Builder.Required(placeholders)})"))
+        {
+            code.Line(Builder.NewWriter(writer))
+                .Line($"{Names.Descriptor(@event)}.PutRoutingKey(ref {writer}{Builder.Arguments(placeholders)});")
+                .Line($"return {writer}.ToRoutingKey();");
+        }
+
+        code.Line();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using BusContracts.Spec;
+
+namespace BusContracts.Generator.Emit.Units;
+
+/// <summary>A property for each field of a payload or of an object type.</summary>
+internal static class FieldProperties
+{
+    /// <summary>Writes the listed fields, and the ones that are not listed as one collection.</summary>
+    public static void Write(CodeWriter code, IEnumerable<FieldModel> fields, ValueType? otherFields)
+    {
+        foreach (var field in fields)
+            Write(code, field);
+
+        if (otherFields is null)
+        {
+            code.Doc("summary", "Fields that the contract does not know: kept as they came, and written back.")
+                .Line("public global::BusContracts.JsonFields UnknownFields { get; init; }")
+                .Line();
+        }
+        else
+        {
+            code.Doc("summary", "The fields that the contract does not list, by name.")
+                .Line($"public global::BusContracts.EquatableMap<{CSharp.TypeOf(otherFields)}> OtherFields {{ get; init; }}")
+                .Line();
+        }
+    }
+
+    /// <summary>Writes one property.</summary>
+    public static void Write(CodeWriter code, FieldModel field)
+    {
+        var required = field.Optional ? "" : "required ";
+        Doc(code, field);
+        code.Line($"public {required}{CSharp.TypeOf(field.Type, field.Optional)} {field.PropertyName} {{ get; init; }}").Line();
+    }
+
+    /// <summary>Documents a field's property.</summary>
+    public static void Doc(CodeWriter code, FieldModel field)
+    {
+        code.Doc("summary", field.Summary.Trim().Length == 0 ? $"The field {field.WireName}." : XmlDoc.Sentence(field.Summary));
+        code.DocXml("remarks", field.Optional
+            ? $"{XmlDoc.Code(field.WireName)} on the bus; written where it is not null."
+            : $"{XmlDoc.Code(field.WireName)} on the bus.");
+    }
+}

@@ -1,0 +1,8 @@
+using BusContracts.Spec;
+
+namespace BusContracts.Generator.Emit.Units.Types;
+
+internal static class ObjectCodec
+{
+    public static void Write(CodeWriter code, TypeModel type) => JsonMembers.Write(code, type);
+}

@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using BusContracts.Generator.Emit;
+using BusContracts.Spec;
+
+namespace BusContracts.Generator.Input;
+
+/// <summary>One contract with what the project says of it: all that is emitted follows from these.</summary>
+/// <param name="Spec">The model, in the namespace that is generated; only what can be emitted.</param>
+/// <param name="IsPublic">Whether the types are public.</param>
+internal sealed record Contract(SpecModel Spec, bool IsPublic)
+{
+    /// <summary>What a file says, or nothing where not even the contract's head can be read.</summary>
+    public static IEnumerable<Contract> Read(ContractFile file, Func<string, SpecModel?> read, CancellationToken cancel)
+    {
+        if (file.Text.GetText(cancel) is not { } text || read(text.ToString()) is not { } spec)
+            yield break;
+
+        var named = spec with { Namespace = file.Options.Namespace ?? spec.Namespace };
+        if (Names.IsNamespace(named.Namespace))
+            yield return new Contract(SoundParts.Of(named), file.Options.IsPublic);
+    }
+
+    /// <summary>The contracts but those whose namespace an earlier one has: two files of one name would stop the generator.</summary>
+    public static IEnumerable<Contract> OnePerNamespace(IEnumerable<Contract> contracts) =>
+        contracts.GroupBy(contract => contract.Spec.Namespace, StringComparer.OrdinalIgnoreCase).Select(group => group.First());
+}
