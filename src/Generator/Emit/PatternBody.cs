@@ -42,19 +42,30 @@ internal static class PatternBody
     private static void WriteWord(CodeWriter code, string writer, IReadOnlyList<TemplatePart> word, IReadOnlyList<PlaceholderModel> held)
     {
         var missing = string.Join(" || ", held.Select(placeholder => placeholder.ParameterName + " is null"));
-        using (code.Block($"if ({missing})"))
+        code.Line($"if ({missing})");
+        using (code.Indented())
             code.Line($"{writer}.Literal({CSharp.Utf8Literal(TemplateWords.Wildcard(held))});");
 
-        using (code.Block("else"))
+        var statements = word.Select(part => Statement(writer, part, held)).ToList();
+        if (statements.Count == 1)
         {
-            foreach (var part in word)
-            {
-                var placeholder = part.IsPlaceholder ? held.First(known => known.WireName == part.Text) : null;
-                code.Line(placeholder is null
-                    ? $"{writer}.Literal({CSharp.Utf8Literal(part.Text)});"
-                    : PlaceholderText.WriteTo(writer, Given(placeholder), placeholder));
-            }
+            code.Line("else");
+            using (code.Indented())
+                code.Line(statements[0]);
+            return;
         }
+
+        using (code.Block("else"))
+            code.Line(string.Join("\n", statements));
+    }
+
+    private static string Statement(string writer, TemplatePart part, IReadOnlyList<PlaceholderModel> held)
+    {
+        if (!part.IsPlaceholder)
+            return $"{writer}.Literal({CSharp.Utf8Literal(part.Text)});";
+
+        var placeholder = held.First(known => known.WireName == part.Text);
+        return PlaceholderText.WriteTo(writer, Given(placeholder), placeholder);
     }
 
     // Of all that can stand in a key only text is a reference.

@@ -25,6 +25,7 @@ internal static class SoundParts
         && Templates(@event).All(template => HasItsPlaceholders(template, @event))
         && @event.Placeholders.All(placeholder => PlaceholderText.CanBeText(placeholder.Type))
         && @event.In(@event.Name).All(placeholder => PlaceholderText.CanBeInName(placeholder.Type))
+        && @event.NameProperties().All(property => @event.In(@event.Name).Contains(property.Placeholder))
         && (@event.IsOpenFamily
             ? @event.Name.Parts.Count(part => part.IsPlaceholder) == 1
             : @event.WireNames.All(name => FamilyName.Values(@event, name, types) is not null));

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using BusContracts.Generator.Emit.Codec;
 using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit.Units;
@@ -6,24 +7,23 @@ namespace BusContracts.Generator.Emit.Units;
 /// <summary>A property for each field of a payload or of an object type.</summary>
 internal static class FieldProperties
 {
-    /// <summary>Writes the listed fields, and the ones that are not listed as one collection.</summary>
+    /// <summary>Writes the listed fields, and what is not listed as collections.</summary>
     public static void Write(CodeWriter code, IEnumerable<FieldModel> fields, ValueType? otherFields)
     {
         foreach (var field in fields)
             Write(code, field);
 
-        if (otherFields is null)
+        if (otherFields is not null)
         {
-            code.Doc("summary", "Fields that the contract does not know: kept as they came, and written back.")
-                .Line("public global::BusContracts.JsonFields UnknownFields { get; init; }")
-                .Line();
-        }
-        else
-        {
+            var map = $"global::BusContracts.EquatableMap<{CSharp.TypeOf(otherFields)}>";
             code.Doc("summary", "The fields that the contract does not list, by name.")
-                .Line($"public global::BusContracts.EquatableMap<{CSharp.TypeOf(otherFields)}> OtherFields {{ get; init; }}")
+                .Line($"public {map} {JsonCode.OtherFields} {{ get; init; }} = {map}.Empty;")
                 .Line();
         }
+
+        code.Doc("summary", "Fields that the contract has no place for: kept as they came, and written back.")
+            .Line($"public global::BusContracts.JsonFields {JsonCode.UnknownFields} {{ get; init; }}")
+            .Line();
     }
 
     /// <summary>Writes one property.</summary>

@@ -26,7 +26,7 @@ internal static class Registry
             code.Line(CSharp.Literal(names.Head.Namespace) + ",");
             code.Line($"new {Root}Exchange({CSharp.Literal(names.Exchange.Name)}, {CSharp.Literal(names.Exchange.Type)}, {CSharp.Literal(names.Exchange.Durable)}),");
             WriteEnvelope(code, names.Envelope);
-            code.Line($"new string[] {{ {string.Join(", ", names.Releases.Select(CSharp.Literal))} }},");
+            code.Line($"[{string.Join(", ", names.Releases.Select(CSharp.Literal))}],");
             using var events = code.Block($"new {Root}EventDescriptor[]", ");");
             foreach (var name in names.Events)
                 code.Line($"{Root}EventDescriptor.Of<{name}>(),");

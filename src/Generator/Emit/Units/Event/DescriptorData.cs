@@ -1,13 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using BusContracts.Generator.Emit.Codec;
 using BusContracts.Generator.Projections;
 using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit.Units.Event;
 
+/// <summary>How an event's data is read and written.</summary>
 internal static class DescriptorData
 {
-    public static void Write(CodeWriter code, EventGroup group, EventModel @event) => code.Line($$"""
-        public override {{@event.RecordName}} ReadData(ref global::System.Text.Json.Utf8JsonReader reader, string name) => throw new global::System.NotSupportedException();
+    /// <summary>Writes <c>ReadData</c> and <c>WriteData</c>.</summary>
+    public static void Write(CodeWriter code, EventGroup group, EventModel @event)
+    {
+        var properties = @event.NameProperties().ToList();
+        var initialisers = properties.Select(each => (each.Property, Initialiser(group, @event, each.Placeholder))).ToList();
+        using (code.Block($"public override {@event.RecordName} ReadData(ref global::System.Text.Json.Utf8JsonReader reader, string name)"))
+            ObjectReader.Write(code, @event.RecordName, @event.Fields, @event.OtherFields, initialisers);
 
-        public override void WriteData(ref global::BusContracts.Generated.JsonSpanWriter writer, {{@event.RecordName}} @event) => throw new global::System.NotSupportedException();
-        """);
+        code.Line();
+        using (code.Block($"public override void WriteData(ref global::BusContracts.Generated.JsonSpanWriter writer, {@event.RecordName} value)"))
+            ObjectWriter.Write(code, @event.Fields, @event.OtherFields);
+    }
+
+    private static string Initialiser(EventGroup group, EventModel @event, PlaceholderModel placeholder)
+    {
+        var place = @event.In(@event.Name).ToList().IndexOf(placeholder);
+        return @event.IsOpenFamily ? FromOpenName(@event, placeholder) : FromListedName(group, @event, placeholder, place);
+    }
+
+    // A name that does not fit, as the empty one where only the data is read, is no error: it gives the name, or nothing.
+    private static string FromOpenName(EventModel @event, PlaceholderModel placeholder)
+    {
+        var before = @event.Name.Parts.TakeWhile(part => !part.IsPlaceholder).Sum(part => part.Text.Length);
+        var after = @event.Name.Parts.SkipWhile(part => !part.IsPlaceholder).Skip(1).Sum(part => part.Text.Length);
+        var text = before + after == 0
+            ? "name"
+            : $"(name.Length > {before + after} ? name.Substring({before}, name.Length - {before + after}) : name)";
+        return PlaceholderText.FromText(text, placeholder.Type);
+    }
+
+    private static string FromListedName(EventGroup group, EventModel @event, PlaceholderModel placeholder, int place)
+    {
+        var cases = new List<string>();
+        foreach (var name in @event.WireNames)
+        {
+            var value = FamilyName.Values(@event, name, group.NameTypes)![place];
+            cases.Add($"{CSharp.Literal(name)} => {CSharp.Literal(value)}");
+        }
+
+        return PlaceholderText.FromText($"name switch {{ {string.Join(", ", cases)}, _ => \"\" }}", placeholder.Type);
+    }
 }

@@ -14,7 +14,7 @@ internal static class DescriptorMetadata
         {
             using var metadata = code.Block(": base(new global::BusContracts.Generated.EventMetadata", ")");
             code.Line($"Name = {CSharp.Literal(@event.Name.Text)},")
-                .Line($"Names = new string[] {{ {string.Join(", ", @event.WireNames.Select(CSharp.Literal))} }},")
+                .Line($"Names = [{string.Join(", ", @event.WireNames.Select(CSharp.Literal))}],")
                 .Line($"RoutingKeyTemplate = {CSharp.Literal(@event.RoutingKey.Text)},")
                 .Line($"RequiredAclTemplate = {CSharp.LiteralOrNull(@event.RequiredAcl?.Text)},")
                 .Line($"Bindings = {@event.RecordName}.Binding(),")

@@ -30,7 +30,7 @@ internal static class IntegerEnumeration
                 public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 
                 """);
-            EnumerationCodec.Write(code, type);
+            JsonValueMembers.Write(code, type);
         }
 
         code.Line();

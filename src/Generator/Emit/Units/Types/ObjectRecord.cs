@@ -12,7 +12,7 @@ internal static class ObjectRecord
         using (RecordOfType.Open(code, contract, type))
         {
             FieldProperties.Write(code, type.Fields, type.OtherFields);
-            ObjectCodec.Write(code, type);
+            JsonValueMembers.Write(code, type);
         }
 
         code.Line();

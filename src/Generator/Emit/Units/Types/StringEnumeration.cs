@@ -44,7 +44,7 @@ internal static class StringEnumeration
                 public override string ToString() => Value;
 
                 """);
-            EnumerationCodec.Write(code, type);
+            JsonValueMembers.Write(code, type);
         }
 
         code.Line();

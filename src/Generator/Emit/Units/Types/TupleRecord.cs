@@ -13,7 +13,7 @@ internal static class TupleRecord
         {
             foreach (var field in type.Fields)
                 FieldProperties.Write(code, field);
-            TupleCodec.Write(code, type);
+            JsonValueMembers.Write(code, type);
         }
 
         code.Line();

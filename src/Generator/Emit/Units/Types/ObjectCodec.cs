@@ -1,8 +1,0 @@
-using BusContracts.Spec;
-
-namespace BusContracts.Generator.Emit.Units.Types;
-
-internal static class ObjectCodec
-{
-    public static void Write(CodeWriter code, TypeModel type) => JsonMembers.Write(code, type);
-}

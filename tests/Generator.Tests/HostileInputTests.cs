@@ -1,0 +1,106 @@
+using System.Globalization;
+using BusContracts.Generator.Tests.Harness;
+using BusContracts.Spec;
+using static BusContracts.Generator.Tests.Harness.TestModels;
+
+namespace BusContracts.Generator.Tests;
+
+public sealed class HostileInputTests
+{
+    public static TheoryData<string> Texts { get; } =
+    [
+        "</summary>",
+        "*/ } class Injected {",
+        "line one\nline two\r\nline three\u2028public class Injected { }\u0085x",
+        "\"; throw null; //",
+        "{0} {name} $\"{x}\" @\"",
+        "<see cref=\"Nowhere\"/> & <unclosed",
+        "\0 \u0001 \ud800 \udc00 \uffff",
+        "\ud83d\ude00 emoji",
+        "",
+        "   ",
+        "\\u0022 \\",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Prose_and_names_on_the_wire_may_hold_anything(string text)
+    {
+        var @event = Event("thing_done", "things.{owner}.done", Field("owner", Text) with { Summary = text, WireName = "owner" }, Field("x" + text, Text, property: "Strange"))
+            .Acl("events.{owner}")
+            .Change("owner", placeholder => placeholder with { Summary = text });
+        var name = "name" + text;
+        var hostile = @event with
+        {
+            Summary = text,
+            Documentation = text,
+            Since = text,
+            Name = new TemplateModel(name, Array(new TemplatePart(name, IsPlaceholder: false))),
+            WireNames = Array(name),
+            Deprecation = new DeprecationModel(text, text, Array(text)),
+            RoutingKey = new TemplateModel(text, Array(new TemplatePart("k" + text, IsPlaceholder: false), new TemplatePart("owner", IsPlaceholder: true))),
+            Headers = Array(new HeaderModel(new TemplateModel(text, Array(new TemplatePart(text, IsPlaceholder: false))), new HeaderValueModel.Boolean(true))),
+            Examples = Array(text),
+        };
+        var @enum = new TypeModel.StringEnum("Colour", text, Array(new EnumValueModel<string>(text, "Strange", text)));
+
+        var contract = Contract("Test.Bus", hostile).With(@enum) with { Summary = text, Documentation = text, Releases = Array(text) };
+        Project.Of(contract).Generate().Compiles();
+    }
+
+    [Fact]
+    public void Names_of_ten_thousand_characters_give_short_and_unique_file_names()
+    {
+        var longest = new string('a', 10_000);
+        var events = Enumerable.Range(0, 5).Select(n => Event(longest + n.ToString(CultureInfo.InvariantCulture), "key." + longest, Field(longest, Text))).ToArray();
+        var files = Project.Of(Contract("Test." + longest, events).With(StringEnum("T" + longest, longest))).Generate().Files;
+
+        Assert.Equal(5 + 1 + 2, files.Count);
+        Assert.All(files.Keys, name => Assert.InRange(name.Length, 1, 200));
+    }
+
+    [Fact]
+    public void Events_that_differ_only_in_case_have_files_of_their_own()
+    {
+        var files = Project.Of(Contract("Test.Bus", Event("thing_done", "a"), Event("ThinG_done", "b") with { RecordName = "ThinGDone" })).Generate().Compiles().Files;
+
+        Assert.Equal(4, files.Count);
+    }
+
+    [Fact]
+    public void What_cannot_be_emitted_drops_out_and_the_others_stay()
+    {
+        var sound = Event("sound_one", "sound.one");
+        var files = Project.Of(Contract(
+            "Test.Bus",
+            sound,
+            Event("no_identifier", "a") with { RecordName = "not an identifier" },
+            sound with { Key = "twice", Summary = "The same record a second time." },
+            Event("unbound", "a.{nowhere}") with { Placeholders = default },
+            Event("any_json", "a.{value}", Field("value", Scalar(ScalarKind.Any))),
+            Event("misfit_{kind}", "a.{kind}").Family(Text, "another_name") with { RecordName = "Misfit" },
+            Event("bus", "a") with { RecordName = "TestBus" })).Generate().Compiles().Files;
+
+        Assert.Equal(["Test.Bus/Events.SoundOne.g.cs", "Test.Bus/TestBus.g.cs", "Test.Bus/TestJsonContext.g.cs"], files.Keys);
+    }
+
+    [Fact]
+    public void The_text_is_the_same_in_every_culture()
+    {
+        var contract = Contract(
+            "Test.Bus",
+            Event("istanbul_instance", "i.{id}.I", Field("id", Integer), Field("index", Text)).Acl("events.{id}").Header("i", new HeaderValueModel.Integer(-1)));
+        var before = CultureInfo.CurrentCulture;
+        var expected = Project.Of(contract).Generate().Files;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
+            Assert.Equal("ı", "I".ToLower(CultureInfo.CurrentCulture));
+            Assert.Equal(expected, Project.Of(contract).Generate().Compiles().Files);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}
