@@ -33,9 +33,9 @@ public sealed class RabbitMqRecoveryTests : TransportContract
             await UntilAsync(() => exclusive.QueueName != before);
             await PublishAsync($"round {round}");
             Assert.Equal($"round {round}", await own.NextTextAsync());
-            // The acknowledgement of the round before may have been cut off; then that message comes again, before this one.
+            // An acknowledgement may have been cut off; then the message of an earlier round comes again, before this one.
             while (await shared.NextTextAsync() is var text && text != $"round {round}")
-                Assert.Equal($"round {round - 1}", text);
+                Assert.Contains(text, Enumerable.Range(0, round).Select(earlier => $"round {earlier}"));
         }
     }
 
