@@ -59,7 +59,7 @@ public sealed class Subscription : IAsyncDisposable
             _handlers.CancelAfter(_shutdownTimeout);
         }
 
-        var patience = _shutdownTimeout == Timeout.InfiniteTimeSpan ? _shutdownTimeout : _shutdownTimeout + s_afterCancel;
+        var patience = _shutdownTimeout + s_afterCancel;
         try
         {
             await _inner!.DisposeAsync().AsTask().WaitAsync(patience).ConfigureAwait(false);
