@@ -14,7 +14,7 @@ public struct JsonFieldsBuilder
     /// <exception cref="EventFormatException">The name or the value is not UTF-8.</exception>
     public void Read(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
-        var key = JsonRead.NameText(ref reader, name);
+        var key = JsonRead.Name(ref reader, name);
         _fields.Set(key, RawJsonReader.Read(ref reader));
     }
 

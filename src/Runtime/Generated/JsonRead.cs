@@ -47,15 +47,9 @@ public static partial class JsonRead
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
 
-    /// <summary>Whether the value of a field that may be missing is null; written back as null, and not left out.</summary>
-    public static bool IsNull(ref Utf8JsonReader reader, string field, ref JsonFieldsBuilder unknown)
-    {
-        if (reader.TokenType != JsonTokenType.Null)
-            return false;
-
-        unknown.ReadForm(ref reader, field);
-        return true;
-    }
+    /// <summary>Whether a name is another, byte for byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> other) => name.SequenceEqual(other);
 
     /// <summary>What is wrong with an object that lacks required fields; the reader stands on its end.</summary>
     /// <param name="reader">The reader.</param>
@@ -82,7 +76,8 @@ public static partial class JsonRead
     }
 
     /// <summary>The text of a name that <see cref="NextField"/> gave.</summary>
-    internal static string NameText(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
+    /// <exception cref="EventFormatException">It is not UTF-8.</exception>
+    public static string Name(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
         try
         {

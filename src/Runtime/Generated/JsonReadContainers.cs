@@ -41,7 +41,7 @@ public static partial class JsonRead
         StartObject(ref reader);
         var map = default(JsonMapBuilder<T>);
         while (NextField(ref reader, out var name))
-            map.Set(NameText(ref reader, name), readValue(ref reader));
+            map.Set(Name(ref reader, name), readValue(ref reader));
         return map.ToMap();
     }
 

@@ -39,7 +39,7 @@ internal static class MessageReader
                     acl = JsonRead.IsNull(ref reader) ? RequiredAcl.Null : new Acl(JsonRead.String(ref reader));
                     break;
                 case EnvelopeRole.Origin:
-                    origin = JsonRead.IsNull(ref reader, layout.OriginKey, ref unknown) ? null : JsonRead.Uuid(ref reader);
+                    origin = JsonRead.IsForm(ref reader, layout.OriginKey, JsonForms.Null, ref unknown) ? null : JsonRead.Uuid(ref reader);
                     break;
                 case EnvelopeRole.Data:
                     form = JsonRead.IsNull(ref reader) ? DataForm.Null : DataForm.Object;

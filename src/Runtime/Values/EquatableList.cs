@@ -58,7 +58,7 @@ public readonly struct EquatableList<T> : IReadOnlyList<T>, IEquatable<Equatable
 
     /// <summary>Goes through the elements without allocating.</summary>
     /// <returns>The enumerator that <c>foreach</c> uses.</returns>
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => Span.GetEnumerator();
+    public ItemEnumerator<T> GetEnumerator() => new(_items ?? [], Count);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 

@@ -99,7 +99,7 @@ public sealed class EquatableMap<TValue> : IReadOnlyDictionary<string, TValue>, 
 
     /// <summary>Goes through the entries in order, without allocating.</summary>
     /// <returns>The enumerator that <c>foreach</c> uses.</returns>
-    public ReadOnlySpan<KeyValuePair<string, TValue>>.Enumerator GetEnumerator() => Span.GetEnumerator();
+    public ItemEnumerator<KeyValuePair<string, TValue>> GetEnumerator() => new(_entries, _count);
 
     IEnumerator<KeyValuePair<string, TValue>> IEnumerable<KeyValuePair<string, TValue>>.GetEnumerator() =>
         ((IEnumerable<KeyValuePair<string, TValue>>)new ArraySegment<KeyValuePair<string, TValue>>(_entries, 0, _count)).GetEnumerator();

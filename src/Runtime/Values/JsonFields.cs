@@ -64,7 +64,7 @@ public readonly struct JsonFields : IReadOnlyCollection<KeyValuePair<string, Raw
 
     /// <summary>Goes through the fields in order, without allocating.</summary>
     /// <returns>The enumerator that <c>foreach</c> uses.</returns>
-    public ReadOnlySpan<KeyValuePair<string, RawJson>>.Enumerator GetEnumerator() => Fields.GetEnumerator();
+    public ItemEnumerator<KeyValuePair<string, RawJson>> GetEnumerator() => Fields.GetEnumerator();
 
     IEnumerator<KeyValuePair<string, RawJson>> IEnumerable<KeyValuePair<string, RawJson>>.GetEnumerator() =>
         ((IEnumerable<KeyValuePair<string, RawJson>>)Fields).GetEnumerator();
