@@ -2,7 +2,7 @@ using static BusContracts.Tests.Bus.Doors;
 
 namespace BusContracts.Tests.Bus;
 
-public abstract class HandlersThatDoNotHandle : BusTest
+public abstract class HandlersThatDoNotHandle(TestBroker broker) : BusTest(broker)
 {
     [Fact]
     public async Task A_handler_that_throws_gets_the_message_once_more_and_then_it_is_rejected()

@@ -3,13 +3,13 @@ using static BusContracts.Tests.Bus.Doors;
 
 namespace BusContracts.Tests.Bus;
 
-public abstract class MessagesNobodyHandles : BusTest
+public abstract class MessagesNobodyHandles(TestBroker broker) : BusTest(broker)
 {
     /// <summary>Bodies that the contract cannot hold: what the report must name of each.</summary>
     public static TheoryData<string, string?, string?, string> Undecodables { get; } = new()
     {
         { "not json", null, "$", "expected valid JSON" },
-        { "", null, "$", "which is a JSON object, found nothing" },
+        { "", null, "$", "which is a JSON object, found an empty body" },
         { """{"name":"door_opened","data":{"door_id":"front",""", "door_opened", "$.data", "expected valid JSON" },
         { "[1,2]", null, "$", "which is a JSON object, found an array" },
         { "\"door_opened\"", null, "$", "which is a JSON object, found the string" },

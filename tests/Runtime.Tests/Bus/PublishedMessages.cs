@@ -2,7 +2,7 @@ using static BusContracts.Tests.Bus.Doors;
 
 namespace BusContracts.Tests.Bus;
 
-public abstract class PublishedMessages : BusTest
+public abstract class PublishedMessages(TestBroker broker) : BusTest(broker)
 {
     private static readonly Uuid Origin = Guid.Parse("6d2a1c3e-0c55-4f1e-8e61-4f5a1b6a0c11");
 
