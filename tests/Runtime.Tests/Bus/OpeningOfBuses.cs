@@ -99,4 +99,16 @@ public sealed class OpeningOfBuses
         Assert.Contains("'idle'", problem.Message, StringComparison.Ordinal);
         Assert.Contains("on.Event<", problem.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_handler_cannot_be_added_to_a_subscription_that_is_open()
+    {
+        await using var bus = MessageBus.InMemory();
+        SubscriptionBuilder? kept = null;
+        await using var subscription = await bus.SubscribeAsync("monitor", on => kept = on.Event<DoorOpened>(_ => { }), Cancel);
+
+        Assert.Throws<InvalidOperationException>(() => kept!.Event<LampSwitched>(_ => { }));
+        Assert.Throws<InvalidOperationException>(() => kept!.Unknown(HouseBus.Contract, _ => { }));
+        Assert.Throws<InvalidOperationException>(() => kept!.Undecodable(_ => { }));
+    }
 }

@@ -122,6 +122,17 @@ public abstract class PublishedMessages(TestBroker broker) : BusTest(broker)
     }
 
     [Fact]
+    public async Task An_id_that_is_too_long_is_refused()
+    {
+        var bus = await OpenAsync();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => bus.PublishAsync(Door(), new PublishOptions { MessageId = new string('é', 128) }, Cancel));
+        await bus.PublishAsync(Door(), new PublishOptions { MessageId = new string('i', 255) }, Cancel);
+
+        Assert.Equal(1, bus.Published.Confirmed);
+    }
+
+    [Fact]
     public async Task A_publish_that_is_cancelled_beforehand_sends_nothing()
     {
         var bus = await OpenAsync();

@@ -40,8 +40,8 @@ public sealed class Subscription : IAsyncDisposable
     {
         var builder = new SubscriptionBuilder(queue, options, reporter);
         on(builder);
-        var request = builder.BuildRequest();
-        var subscription = new Subscription(queue, builder.BuildDispatcher(), options.ShutdownTimeout, reporter, onEnding);
+        var (request, dispatcher) = builder.Build();
+        var subscription = new Subscription(queue, dispatcher, options.ShutdownTimeout, reporter, onEnding);
         subscription._inner = await transport.SubscribeAsync(request, subscription.OnDeliveryAsync, cancel).ConfigureAwait(false);
         return subscription;
     }
