@@ -26,6 +26,11 @@ public static partial class JsonRead
         }
     }
 
+    /// <summary>Reads a string as UTF-8 without escapes; allocates only where there are escapes.</summary>
+    /// <exception cref="EventFormatException">The value is none.</exception>
+    public static ReadOnlySpan<byte> StringText(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String ? Text(ref reader) : throw JsonProblem.Unexpected(ref reader, "a string");
+
     /// <summary>Reads a whole number.</summary>
     /// <exception cref="EventFormatException">The value is none, or it does not fit.</exception>
     public static long Integer(ref Utf8JsonReader reader) =>
