@@ -1,4 +1,5 @@
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace BusContracts.Transports.RabbitMq;
 
@@ -13,11 +14,15 @@ internal sealed class ConnectionOpener(AmqpUri uri, RabbitMqSettings settings)
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         attempt.CancelAfter(settings.ConnectTimeout);
         Task<IConnection>? opening = null;
+        var isHandedOver = false;
         try
         {
             opening = Factory(role).CreateConnectionAsync(attempt.Token);
             // The client's own waiting does not end with its token in every state.
-            return new LiveConnection(await opening.WaitAsync(attempt.Token).ConfigureAwait(false));
+            var connection = await opening.WaitAsync(attempt.Token).ConfigureAwait(false);
+            await ProveAsync(connection, attempt.Token).ConfigureAwait(false);
+            isHandedOver = true;
+            return new LiveConnection(connection);
         }
         catch (Exception failure)
         {
@@ -26,8 +31,22 @@ internal sealed class ConnectionOpener(AmqpUri uri, RabbitMqSettings settings)
         }
         finally
         {
-            if (opening is { IsCompletedSuccessfully: false })
+            if (!isHandedOver && opening is not null)
                 _ = DropWhenOpenAsync(opening);
+        }
+    }
+
+    /// <summary>The client does not await the broker's word on the virtual host; whoever is not let in learns it by the first question.</summary>
+    private static async Task ProveAsync(IConnection connection, CancellationToken cancel)
+    {
+        try
+        {
+            var channel = await connection.CreateChannelAsync(cancellationToken: cancel).WaitAsync(cancel).ConfigureAwait(false);
+            await Channels.CloseAsync(channel).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (connection.CloseReason is { } reason)
+        {
+            throw new OperationInterruptedException(reason, failure.Message);
         }
     }
 
