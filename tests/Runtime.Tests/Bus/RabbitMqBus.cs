@@ -1,3 +1,4 @@
+using BusContracts.Tests.Transports.RabbitMq;
 using BusContracts.Transports;
 using BusContracts.Transports.RabbitMq;
 using RabbitMQ.Client;
@@ -25,24 +26,9 @@ internal sealed class RabbitMqTestBroker : TestBroker
     /// <summary>One after the other: the tests share the exchanges of their contracts.</summary>
     public const string Collection = "Tests that share the exchanges of one RabbitMQ";
 
-    public static string Uri
-    {
-        get
-        {
-            var uri = Environment.GetEnvironmentVariable("BUSCONTRACTS_TEST_AMQP");
-            Assert.False(
-                string.IsNullOrWhiteSpace(uri),
-                "This test needs a RabbitMQ. Run ./test.sh, which starts one, or set BUSCONTRACTS_TEST_AMQP=amqp://guest:guest@localhost:5672/ to use yours.");
-            return uri!;
-        }
-    }
+    internal override async Task<ITransport> ConnectAsync(CancellationToken cancel) =>
+        await RabbitMqTransport.ConnectAsync(BrokerUnderTest.Uri, cancel: cancel);
 
-    internal override async Task<ITransport> ConnectAsync(CancellationToken cancel) => await RabbitMqTransport.ConnectAsync(Uri, cancel: cancel);
-
-    internal override async Task DeleteQueueAsync(string name)
-    {
-        await using var connection = await new ConnectionFactory { Uri = new Uri(Uri) }.CreateConnectionAsync();
-        await using var channel = await connection.CreateChannelAsync();
-        await channel.QueueDeleteAsync(name);
-    }
+    internal override Task DeleteQueueAsync(string name) =>
+        BrokerUnderTest.AsOperatorAsync(channel => channel.QueueDeleteAsync(name));
 }
