@@ -1,5 +1,6 @@
 using BusContracts.Transports;
 using BusContracts.Transports.InMemory;
+using BusContracts.Transports.RabbitMq;
 
 namespace BusContracts;
 
@@ -10,7 +11,7 @@ public sealed class MessageBus : IAsyncDisposable
     private readonly ITransport _transport;
     private readonly MessageBusOptions _options;
     private readonly Reporter _reporter;
-    private readonly Publisher _publisher;
+    private readonly EventPublisher _publisher;
     private readonly OpenSubscriptions _subscriptions = new(typeof(MessageBus));
     private readonly object _gate = new();
     private Task? _ended;
@@ -20,11 +21,33 @@ public sealed class MessageBus : IAsyncDisposable
         _transport = transport;
         _options = options;
         _reporter = new Reporter(options.Report);
-        _publisher = new Publisher(transport, options);
+        _publisher = new EventPublisher(transport, options);
     }
 
     /// <summary>What became of the messages published so far.</summary>
     public PublishCounters Published => _publisher.Counters;
+
+    /// <summary>Opens a bus over RabbitMQ; connections that are lost later are opened anew for as long as it takes.</summary>
+    /// <param name="uri"><c>amqp://user:password@host:5672/vhost</c>, or <c>amqps://</c> for TLS; user, password, port and virtual host may be left out.</param>
+    /// <param name="configure">Changes the options, or null to take the defaults.</param>
+    /// <param name="cancel">Gives up connecting; has no effect on the open bus.</param>
+    /// <returns>The bus, connected.</returns>
+    /// <exception cref="ArgumentException"><paramref name="uri"/> is malformed; the message holds no password.</exception>
+    /// <exception cref="BusConnectionException">No broker answers there, or it refuses the log-in or the virtual host.</exception>
+    public static async Task<MessageBus> ConnectAsync(string uri, Action<MessageBusOptions>? configure = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        var options = MessageBusOptions.From(configure);
+        var settings = new RabbitMqSettings { ClientName = options.ConnectionName, Deadline = options.PublishTimeout };
+        return new MessageBus(await RabbitMqTransport.ConnectAsync(uri, settings, cancel).ConfigureAwait(false), options);
+    }
+
+    /// <inheritdoc cref="ConnectAsync(string, Action{MessageBusOptions}?, CancellationToken)"/>
+    public static Task<MessageBus> ConnectAsync(Uri uri, Action<MessageBusOptions>? configure = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        return ConnectAsync(uri.OriginalString, configure, cancel);
+    }
 
     /// <summary>Opens a bus in this process, for tests and demonstrations; nobody else is on it.</summary>
     /// <param name="configure">Changes the options, or null to take the defaults.</param>

@@ -4,9 +4,12 @@ namespace BusContracts;
 /// <remarks>Read once, when the bus opens: later changes of the same object have no effect.</remarks>
 public sealed class MessageBusOptions
 {
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(24);
+
     private ushort _prefetch = 250;
     private ushort _concurrency = 1;
-    private TimeSpan _publishTimeout = TimeSpan.FromSeconds(10);
+    private string _connectionName = AppDomain.CurrentDomain.FriendlyName;
+    private TimeSpan _publishTimeout = TimeSpan.FromSeconds(30);
     private TimeSpan _shutdownTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>What every published message says of its producer, or null to leave it out.</summary>
@@ -39,8 +42,9 @@ public sealed class MessageBusOptions
         set => _concurrency = AtLeastOne(value, nameof(Concurrency));
     }
 
-    /// <summary>How long a publish may take until the broker has confirmed it; 10 seconds by default. <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is zero, negative, or more than 24 days.</exception>
+    /// <summary>How long a publish may take until the broker has confirmed it, waiting for a lost connection included; 30 seconds by default.</summary>
+    /// <remarks>As long may opening a subscription take.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">It is not more than zero, or more than 24 days.</exception>
     public TimeSpan PublishTimeout
     {
         get => _publishTimeout;
@@ -48,15 +52,24 @@ public sealed class MessageBusOptions
     }
 
     /// <summary>How long a subscription that is disposed lets running handlers go on before it cancels their token; 10 seconds by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is zero, negative, or more than 24 days.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is not more than zero, or more than 24 days.</exception>
     public TimeSpan ShutdownTimeout
     {
         get => _shutdownTimeout;
         set => _shutdownTimeout = Positive(value, nameof(ShutdownTimeout));
     }
 
-    /// <summary>What the broker's list of connections shows, or null for the name of the program.</summary>
-    public string? ConnectionName { get; set; }
+    /// <summary>What the broker's list of connections shows; the name of the program by default.</summary>
+    /// <exception cref="ArgumentException">It is null or blank.</exception>
+    public string ConnectionName
+    {
+        get => _connectionName;
+        set
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value);
+            _connectionName = value;
+        }
+    }
 
     /// <summary>Is told every trouble; by default one line on standard error, so that nothing is silent. Null silences it.</summary>
     /// <remarks>Called by any thread, also by several at once; it should return quickly. What it throws is written to standard error and harms nothing.</remarks>
@@ -77,7 +90,7 @@ public sealed class MessageBusOptions
         value > 0 ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} is at least 1.");
 
     private static TimeSpan Positive(TimeSpan value, string name) =>
-        value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue)
+        value > TimeSpan.Zero && value <= s_longest
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} is more than zero and at most 24 days, or Timeout.InfiniteTimeSpan.");
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} is more than zero and at most 24 days.");
 }

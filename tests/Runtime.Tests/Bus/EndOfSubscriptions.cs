@@ -2,7 +2,7 @@ using static BusContracts.Tests.Bus.Doors;
 
 namespace BusContracts.Tests.Bus;
 
-public abstract class EndOfSubscriptions : BusTest
+public abstract class EndOfSubscriptions(TestBroker broker) : BusTest(broker)
 {
     [Fact]
     public async Task Disposing_waits_for_the_handler_that_runs_and_its_message_counts_as_handled()
@@ -30,7 +30,7 @@ public abstract class EndOfSubscriptions : BusTest
     [Fact]
     public async Task A_handler_that_takes_too_long_is_cancelled_and_its_message_goes_back_to_the_shared_queue()
     {
-        var queue = Queue.Shared($"buscontracts.test.{Guid.NewGuid():N}");
+        var queue = NewSharedQueue();
         var bus = await OpenAsync(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(50));
         var begun = new TaskCompletionSource();
         var subscription = await bus.SubscribeAsync(queue, on => on

@@ -3,21 +3,21 @@ using static BusContracts.Tests.Bus.Doors;
 
 namespace BusContracts.Tests.Bus;
 
-public abstract class MessagesNobodyHandles : BusTest
+public abstract class MessagesNobodyHandles(TestBroker broker) : BusTest(broker)
 {
     /// <summary>Bodies that the contract cannot hold: what the report must name of each.</summary>
     public static TheoryData<string, string?, string?, string> Undecodables { get; } = new()
     {
         { "not json", null, "$", "expected valid JSON" },
-        { "", null, null, "expected" },
+        { "", null, "$", "which is a JSON object, found an empty body" },
         { """{"name":"door_opened","data":{"door_id":"front",""", "door_opened", "$.data", "expected valid JSON" },
-        { "[1,2]", null, "$", "expected an object" },
-        { "\"door_opened\"", null, "$", "expected an object" },
+        { "[1,2]", null, "$", "which is a JSON object, found an array" },
+        { "\"door_opened\"", null, "$", "which is a JSON object, found the string" },
         { """{"data":{}}""", null, "$", "'name'" },
         { """{"name":7,"data":{}}""", null, "$.name", "expected a string, found the number 7" },
         { """{"name":"door_opened","data":{"door_id":"front","times":"3"}}""", "door_opened", "$.data.times", "found the string \"3\"" },
         { """{"name":"door_opened","data":{"door_id":"front"}}""", "door_opened", "$.data", "'times'" },
-        { """{"name":"door_opened","data":null}""", "door_opened", "$.data", "expected an object, found null" },
+        { """{"name":"door_opened","data":null}""", "door_opened", "$.data", "'door_id', 'times'" },
     };
 
     [Theory]

@@ -2,7 +2,7 @@ using static BusContracts.Tests.Bus.Doors;
 
 namespace BusContracts.Tests.Bus;
 
-public abstract class PublishedMessages : BusTest
+public abstract class PublishedMessages(TestBroker broker) : BusTest(broker)
 {
     private static readonly Uuid Origin = Guid.Parse("6d2a1c3e-0c55-4f1e-8e61-4f5a1b6a0c11");
 
@@ -119,6 +119,17 @@ public abstract class PublishedMessages : BusTest
         var options = new PublishOptions { Headers = new Dictionary<string, object?> { ["when"] = Guid.NewGuid() } };
 
         await Assert.ThrowsAsync<ArgumentException>(() => bus.PublishAsync(Door(), options, Cancel));
+    }
+
+    [Fact]
+    public async Task An_id_that_is_too_long_is_refused()
+    {
+        var bus = await OpenAsync();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => bus.PublishAsync(Door(), new PublishOptions { MessageId = new string('é', 128) }, Cancel));
+        await bus.PublishAsync(Door(), new PublishOptions { MessageId = new string('i', 255) }, Cancel);
+
+        Assert.Equal(1, bus.Published.Confirmed);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using static BusContracts.Tests.Bus.Doors;
 
 namespace BusContracts.Tests.Bus;
 
-public abstract class TypedDispatch : BusTest
+public abstract class TypedDispatch(TestBroker broker) : BusTest(broker)
 {
     [Fact]
     public async Task An_event_arrives_as_the_record_that_was_published_with_its_envelope_and_delivery()
@@ -108,7 +108,7 @@ public abstract class TypedDispatch : BusTest
     public async Task Consumers_of_one_shared_queue_compete_and_each_message_is_handled_once()
     {
         const int Count = 200;
-        var queue = Queue.Shared($"buscontracts.test.{Guid.NewGuid():N}");
+        var queue = NewSharedQueue();
         var (first, second) = (await OpenAsync(), await OpenAsync());
         var inbox = new Inbox<long>();
         await using var one = await first.SubscribeAsync(queue, on => on.Prefetch(5).Event<DoorOpened>(m => inbox.Add(m.Data.Times)), Cancel);

@@ -22,7 +22,7 @@ internal sealed class Undecodables(string queue, Reporter reporter, HandlerFailu
             }
             catch (Exception failure)
             {
-                failures.Report(failure, message.Name, delivery.Info, isRetried: false);
+                failures.Report(failure, message.Name ?? "", delivery.Info, isRetried: false);
             }
         }
 

@@ -3,7 +3,7 @@ namespace BusContracts;
 /// <summary>A handler that threw.</summary>
 public sealed class HandlerFailedReport : BusReport
 {
-    internal HandlerFailedReport(string queue, string? eventName, Exception exception, bool isRetried, DeliveryInfo delivery)
+    internal HandlerFailedReport(string queue, string eventName, Exception exception, bool isRetried, DeliveryInfo delivery)
     {
         Queue = queue;
         EventName = eventName;
@@ -15,8 +15,8 @@ public sealed class HandlerFailedReport : BusReport
     /// <summary>The queue the message came from: a shared queue's name, or an exclusive one's label.</summary>
     public string Queue { get; }
 
-    /// <summary>The event's wire name, or null where the message has none.</summary>
-    public string? EventName { get; }
+    /// <summary>The event's wire name; empty where the message has none.</summary>
+    public string EventName { get; }
 
     /// <summary>What the handler threw.</summary>
     public Exception Exception { get; }
@@ -28,5 +28,5 @@ public sealed class HandlerFailedReport : BusReport
     public DeliveryInfo Delivery { get; }
 
     private protected override string Describe() =>
-        $"A handler of {(EventName is null ? "an unnamed message" : $"'{EventName}'")} {Place(Queue, Delivery)} threw {Exception.GetType().Name}: {Exception.Message} The message {(IsRetried ? "is delivered once more" : "was rejected")}.";
+        $"A handler of '{EventName}' failed {Place(Queue, Delivery)}; the message {(IsRetried ? "is delivered once more" : "was rejected")}. {Exception.GetType().Name}: {Exception.Message}";
 }

@@ -23,7 +23,7 @@ internal sealed class Reporter(Action<BusReport>? report)
         {
             Console.Error.WriteLine(OneLine.Of($"{trouble} (and MessageBusOptions.Report threw {problem.GetType().Name}: {problem.Message})"));
         }
-        catch (IOException)
+        catch (Exception closed) when (closed is IOException or ObjectDisposedException)
         {
             // Standard error is closed: there is nobody left to tell.
         }

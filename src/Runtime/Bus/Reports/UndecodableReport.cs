@@ -28,5 +28,5 @@ public sealed class UndecodableReport : BusReport
     public DeliveryInfo Delivery { get; }
 
     private protected override string Describe() =>
-        $"Undecodable message {Place(Queue, Delivery)}, event {(EventName is null ? "unnamed" : $"'{EventName}'")}{(JsonPath is null ? "" : $", at {JsonPath}")}: {Reason} It was rejected.";
+        $"Rejected an undecodable message {Place(Queue, Delivery)}{(EventName is null ? "" : $", event '{EventName}'")}{(JsonPath is null ? "" : $", at {JsonPath}")}: {Reason}";
 }

@@ -40,8 +40,8 @@ public sealed class Subscription : IAsyncDisposable
     {
         var builder = new SubscriptionBuilder(queue, options, reporter);
         on(builder);
-        var request = builder.BuildRequest();
-        var subscription = new Subscription(queue, builder.BuildDispatcher(), options.ShutdownTimeout, reporter, onEnding);
+        var (request, dispatcher) = builder.Build();
+        var subscription = new Subscription(queue, dispatcher, options.ShutdownTimeout, reporter, onEnding);
         subscription._inner = await transport.SubscribeAsync(request, subscription.OnDeliveryAsync, cancel).ConfigureAwait(false);
         return subscription;
     }
@@ -59,7 +59,7 @@ public sealed class Subscription : IAsyncDisposable
             _handlers.CancelAfter(_shutdownTimeout);
         }
 
-        var patience = _shutdownTimeout == Timeout.InfiniteTimeSpan ? _shutdownTimeout : _shutdownTimeout + s_afterCancel;
+        var patience = _shutdownTimeout + s_afterCancel;
         try
         {
             await _inner!.DisposeAsync().AsTask().WaitAsync(patience).ConfigureAwait(false);

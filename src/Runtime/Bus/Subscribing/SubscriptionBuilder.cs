@@ -15,7 +15,7 @@ namespace BusContracts;
 /// throws, or returns anything but <see cref="Handling.Handled"/>, ends the row; a message that is delivered again begins at the first.
 /// A handler that throws is reported and gets the message once more; throws it again, the message is rejected.
 /// </para>
-/// <para>Used by one thread, inside the call to SubscribeAsync, and not later.</para>
+/// <para>Used by one thread inside the call to SubscribeAsync; later it throws <see cref="InvalidOperationException"/>, since handlers may be running.</para>
 /// </remarks>
 public sealed partial class SubscriptionBuilder
 {
@@ -27,6 +27,7 @@ public sealed partial class SubscriptionBuilder
     private readonly HashSet<TopicBinding> _bindings = [];
     private ushort _prefetch;
     private ushort _concurrency;
+    private bool _isBuilt;
 
     internal SubscriptionBuilder(Queue queue, MessageBusOptions options, Reporter reporter)
     {
@@ -59,10 +60,14 @@ public sealed partial class SubscriptionBuilder
         return this;
     }
 
-    internal Dispatcher BuildDispatcher() => new(_routes, _unknowns, _undecodables);
-
     /// <exception cref="ArgumentException">Nothing is asked for.</exception>
-    internal SubscriptionRequest BuildRequest() => new()
+    internal (SubscriptionRequest Request, Dispatcher Dispatcher) Build()
+    {
+        _isBuilt = true;
+        return (BuildRequest(), new Dispatcher(_routes, _unknowns, _undecodables));
+    }
+
+    private SubscriptionRequest BuildRequest() => new()
     {
         Queue = _queue,
         Bindings = _bindings.Count > 0
@@ -78,6 +83,7 @@ public sealed partial class SubscriptionBuilder
     private SubscriptionBuilder Add<TEvent>(Bindings? bindings, Handler<Message<TEvent>> handler)
         where TEvent : class, IEvent<TEvent>
     {
+        ThrowIfBuilt();
         var descriptor = TEvent.Descriptor;
         if (!_routes.TryGetValue(descriptor, out var route))
             _routes.Add(descriptor, route = new EventRoute<TEvent>(_failures, _undecodables));
@@ -90,6 +96,7 @@ public sealed partial class SubscriptionBuilder
 
     private SubscriptionBuilder Add(Contract contract, Handler<UnknownMessage> handler)
     {
+        ThrowIfBuilt();
         ArgumentNullException.ThrowIfNull(contract);
         if (!_unknowns.TryGetValue(contract, out var handlers))
             _unknowns.Add(contract, handlers = new HandlerChain<UnknownMessage>(_failures));
@@ -101,8 +108,15 @@ public sealed partial class SubscriptionBuilder
 
     private SubscriptionBuilder Add(Handler<UndecodableMessage> handler)
     {
+        ThrowIfBuilt();
         _undecodables.Add(handler);
         return this;
+    }
+
+    private void ThrowIfBuilt()
+    {
+        if (_isBuilt)
+            throw new InvalidOperationException($"The subscription '{_queue.Name}' is open already: name every handler inside SubscribeAsync(queue, on => ...), or open another subscription.");
     }
 
     private static Bindings NotNull(Bindings bindings)

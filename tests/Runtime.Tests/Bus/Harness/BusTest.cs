@@ -4,9 +4,10 @@ using BusContracts.Transports;
 namespace BusContracts.Tests.Bus;
 
 /// <summary>What every test of the bus stands on, whichever broker is below: buses, raw messages, and reports that are kept.</summary>
-public abstract class BusTest : IAsyncLifetime
+public abstract class BusTest(TestBroker broker) : IAsyncLifetime
 {
     private readonly List<IAsyncDisposable> _opened = [];
+    private readonly List<string> _sharedQueues = [];
 
     /// <summary>Ends the test that is stuck, with a failure and not a hang.</summary>
     private readonly CancellationTokenSource _deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -14,8 +15,6 @@ public abstract class BusTest : IAsyncLifetime
     internal Inbox<BusReport> Reports { get; } = new();
 
     protected CancellationToken Cancel => _deadline.Token;
-
-    internal abstract Task<ITransport> ConnectAsync(CancellationToken cancel);
 
     public ValueTask InitializeAsync()
     {
@@ -27,6 +26,8 @@ public abstract class BusTest : IAsyncLifetime
     {
         foreach (var opened in Enumerable.Reverse(_opened))
             await opened.DisposeAsync();
+        foreach (var queue in _sharedQueues)
+            await broker.DeleteQueueAsync(queue);
         _deadline.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -38,9 +39,17 @@ public abstract class BusTest : IAsyncLifetime
             given.Report = Reports.Add;
             configure?.Invoke(given);
         });
-        var bus = new MessageBus(await ConnectAsync(Cancel), options);
+        var bus = new MessageBus(await broker.ConnectAsync(Cancel), options);
         _opened.Add(bus);
         return bus;
+    }
+
+    /// <summary>A shared queue of this test alone, deleted behind it.</summary>
+    internal Queue NewSharedQueue()
+    {
+        var queue = Queue.Shared($"buscontracts.test.{Guid.NewGuid():N}");
+        _sharedQueues.Add(queue.Name);
+        return queue;
     }
 
     /// <summary>Publishes a body as some other program might, past the contract.</summary>
@@ -49,7 +58,7 @@ public abstract class BusTest : IAsyncLifetime
 
     internal async Task PublishRawAsync(Exchange exchange, string routingKey, byte[] body)
     {
-        await using var transport = await ConnectAsync(Cancel);
+        await using var transport = await broker.ConnectAsync(Cancel);
         var outcome = await transport.PublishAsync(
             new OutgoingMessage
             {

@@ -4,7 +4,7 @@ using BusContracts.Transports;
 namespace BusContracts;
 
 /// <summary>From an event to what became of it: envelope, body, headers, transport.</summary>
-internal sealed class Publisher(ITransport transport, MessageBusOptions options)
+internal sealed class EventPublisher(ITransport transport, MessageBusOptions options)
 {
     public PublishCounters Counters { get; } = new();
 
@@ -31,7 +31,7 @@ internal sealed class Publisher(ITransport transport, MessageBusOptions options)
         MessageCodec.Write(body, descriptor, message);
 
         var outgoing = Address(descriptor, message, body.Written, overrides);
-        var outcome = await SendAsync(outgoing, cancel).ConfigureAwait(false);
+        var outcome = await transport.PublishAsync(outgoing, cancel).ConfigureAwait(false);
         Counters.Count(outcome.Status);
         return outcome.IsConfirmed || !mustConfirm
             ? outcome
@@ -56,19 +56,6 @@ internal sealed class Publisher(ITransport transport, MessageBusOptions options)
             Timestamp = overrides?.Timestamp ?? (options.StampTime ? DateTimeOffset.UtcNow : null),
             Headers = OutgoingHeaders.Of(descriptor, message, options.Headers, overrides?.Headers),
         };
-    }
-
-    private async ValueTask<PublishOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel)
-    {
-        using var deadline = new PublishDeadline(options.PublishTimeout, cancel);
-        try
-        {
-            return await transport.PublishAsync(message, deadline.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            return new PublishOutcome(PublishStatus.Unknown, $"no confirm came within {options.PublishTimeout.TotalSeconds:0.###} s");
-        }
     }
 
     private static string? CheckedId(string? messageId) =>

@@ -1,0 +1,34 @@
+using BusContracts.Tests.Transports.RabbitMq;
+using BusContracts.Transports;
+using BusContracts.Transports.RabbitMq;
+using RabbitMQ.Client;
+
+namespace BusContracts.Tests.Bus;
+
+[Collection(RabbitMqTestBroker.Collection)]
+public sealed class TypedDispatchOverRabbitMq() : TypedDispatch(new RabbitMqTestBroker());
+
+[Collection(RabbitMqTestBroker.Collection)]
+public sealed class MessagesNobodyHandlesOverRabbitMq() : MessagesNobodyHandles(new RabbitMqTestBroker());
+
+[Collection(RabbitMqTestBroker.Collection)]
+public sealed class HandlersThatDoNotHandleOverRabbitMq() : HandlersThatDoNotHandle(new RabbitMqTestBroker());
+
+[Collection(RabbitMqTestBroker.Collection)]
+public sealed class PublishedMessagesOverRabbitMq() : PublishedMessages(new RabbitMqTestBroker());
+
+[Collection(RabbitMqTestBroker.Collection)]
+public sealed class EndOfSubscriptionsOverRabbitMq() : EndOfSubscriptions(new RabbitMqTestBroker());
+
+/// <summary>The broker that the environment names; without one the tests fail, they are never skipped.</summary>
+internal sealed class RabbitMqTestBroker : TestBroker
+{
+    /// <summary>One after the other: the tests share the exchanges of their contracts.</summary>
+    public const string Collection = "Tests that share the exchanges of one RabbitMQ";
+
+    internal override async Task<ITransport> ConnectAsync(CancellationToken cancel) =>
+        await RabbitMqTransport.ConnectAsync(BrokerUnderTest.Uri, cancel: cancel);
+
+    internal override Task DeleteQueueAsync(string name) =>
+        BrokerUnderTest.AsOperatorAsync(channel => channel.QueueDeleteAsync(name));
+}
