@@ -92,7 +92,6 @@ start_broker() {
 }
 
 run_tests() {
-  rm -rf "$results"
   dotnet build Contracts.sln -c Release --nologo -v q &&
     dotnet test Contracts.sln -c Release --no-build --nologo -v q -m:1 \
       --logger 'console;verbosity=minimal' --logger trx --results-directory "$results"
@@ -110,6 +109,7 @@ trap clean_up EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
+rm -rf "$results"
 ensure_packages
 start_broker
 export BUSCONTRACTS_TEST_AMQP

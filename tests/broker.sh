@@ -106,7 +106,7 @@ start() {
   printf 'amqp://guest:guest@127.0.0.1:%s/\n' "$amqp_port"
 }
 
-# Each is the leader of its own group, so that the helpers it started end with it.
+# Each is the leader of its own group, so that what it started ends with it.
 stop_group() {
   local leader
   [ -f "$1" ] || return 0
