@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using BusContracts.Spec.Binding;
+using BusContracts.Spec.Syntax;
 
 namespace BusContracts.Spec;
 
@@ -7,7 +9,13 @@ public static class SpecFile
 {
     /// <summary>Reads and binds the text of a spec file.</summary>
     /// <param name="text">The whole text.</param>
-    public static SpecResult Read(string text) => throw new System.NotSupportedException(text);
+    /// <returns>The contract, and what is wrong with the text.</returns>
+    public static SpecResult Read(string text)
+    {
+        var problems = new ProblemList();
+        var model = SpecBinder.Bind(SpecSyntax.Read(text, problems), problems);
+        return new SpecResult(model, problems.InOrderOfText());
+    }
 }
 
 /// <summary>What a spec file says, and what is wrong with it.</summary>

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+
+namespace BusContracts.Spec.Binding;
+
+/// <summary>Holds every C# name and every wire name of a contract once.</summary>
+internal sealed class NameClashes(ProblemList problems)
+{
+    private readonly Dictionary<string, string> _types = [];
+    private readonly Dictionary<string, string> _wireNames = [];
+    private readonly Dictionary<string, string> _openKeys = [];
+
+    /// <summary>Takes the names that the generator gives a contract's own types.</summary>
+    public void ReserveContract(string @namespace)
+    {
+        var contract = Naming.ContractName(@namespace);
+        _types[contract + "Bus"] = _types[contract + "JsonContext"] = "the contract itself";
+    }
+
+    /// <summary>Whether a type's name was free; that of a payload's interface is taken with it.</summary>
+    public bool TryTake(TypeTable.Declaration type)
+    {
+        var isFree = TryTakeType(type.Name, type.Range, $"the type '{type.Name}'", "rename the type");
+        if (isFree && type.IsPayload)
+            _types["I" + type.Name] = $"the interface of '{type.Name}'";
+        return isFree;
+    }
+
+    /// <summary>Whether an event's names were free.</summary>
+    public bool TryTake(EventDraft draft, EventModel model)
+    {
+        if (!TryTakeType(draft.RecordName, draft.RecordNode.Range, draft.What, "give the event a 'record' of another name"))
+            return false;
+        if (model.IsOpenFamily)
+            return TryTake(_openKeys, "routing key of a family that takes any name", model.RoutingKey.Text, draft, "only the key could tell the two apart; write another one");
+
+        var isFree = true;
+        foreach (var name in model.WireNames)
+            isFree &= TryTake(_wireNames, "wire name", name, draft, "each event has a name of its own; write another 'name' or leave one of the two out");
+        return isFree;
+    }
+
+    private bool TryTakeType(string name, TextRange range, string what, string advice)
+    {
+        if (_types.TryGetValue(name, out var owner))
+        {
+            problems.Add(ProblemKind.NameClash, range, "C# name", name, owner, advice);
+            return false;
+        }
+
+        _types.Add(name, what);
+        return true;
+    }
+
+    private bool TryTake(Dictionary<string, string> taken, string which, string name, EventDraft draft, string advice)
+    {
+        if (taken.TryGetValue(name, out var owner))
+        {
+            problems.Add(ProblemKind.NameClash, draft.NameNode.Range, which, name, owner, advice);
+            return false;
+        }
+
+        taken.Add(name, draft.What);
+        return true;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+using System.Linq;
+using BusContracts.Spec.Syntax;
+
+namespace BusContracts.Spec.Binding;
+
+/// <summary>
+/// Finds where the placeholders of one event get their values: one in the event's name is a property of its own,
+/// any other is bound by <c>bind</c>, else to the field of its name.
+/// </summary>
+internal sealed class PlaceholderBinder(EventDraft draft, IReadOnlyList<FieldModel> fields, MemberNames members, Scope scope)
+{
+    private readonly Dictionary<string, string> _parameters = [];
+
+    /// <summary>Every placeholder in order of first appearance; null where one is wrong.</summary>
+    /// <param name="templates">The event's templates, its name first, each with the text that it stands in.</param>
+    /// <param name="rules">What the event says of its placeholders.</param>
+    public IReadOnlyList<PlaceholderModel>? Bind(IEnumerable<(TemplateModel Template, ScalarNode Node)> templates, Dictionary<string, PlaceholderRule> rules)
+    {
+        var bound = new Dictionary<string, PlaceholderModel?>();
+        var inOrder = new List<PlaceholderModel?>();
+        foreach (var (template, node) in templates)
+        {
+            var offset = 0;
+            foreach (var part in template.Parts)
+            {
+                if (part.IsPlaceholder && !bound.ContainsKey(part.Text))
+                    inOrder.Add(bound[part.Text] = Bind(part.Text, node.RangeOf(offset, part.Text.Length + 2), rules));
+                offset += part.Text.Length + (part.IsPlaceholder ? 2 : 0);
+            }
+        }
+
+        foreach (var rule in rules.Values.Where(rule => !bound.ContainsKey(rule.Key.Text)))
+            scope.Problems.Add(ProblemKind.UnknownKey, rule.Key.Range, rule.Key.Text, $"'placeholders' of {draft.What}", DidYouMean.Advice(rule.Key.Text, bound.Keys, "its keys and ACL have"));
+        return inOrder.Contains(null) ? null : inOrder.OfType<PlaceholderModel>().ToArray();
+    }
+
+    private PlaceholderModel? Bind(string name, TextRange range, Dictionary<string, PlaceholderRule> rules)
+    {
+        var general = scope.Placeholders.TryGetValue(name, out var contractWide) ? contractWide : null;
+        var rule = rules.TryGetValue(name, out var own) ? own.Over(general) : general;
+        ValueType? stated = null;
+        if (rule?.Type is { } typeText && (stated = TypeExpression.Bind(typeText, scope)) is null)
+            return null;
+
+        var isInName = rule?.Bind is null && draft.Name.Parts.Any(part => part.IsPlaceholder && part.Text == name);
+        var found = isInName ? InName(name, range, stated) : InData(name, range, rule, stated);
+        if (found is not { } value || ParameterOf(name, range) is not { } parameter)
+            return null;
+        if (!IsWord(value.Type))
+        {
+            Refuse(ProblemKind.UnfitPlaceholder, rule?.Bind?.Range ?? range, name, "its value is no text, number or uuid that could be a word of a key; bind another field");
+            return null;
+        }
+
+        return new PlaceholderModel(
+            name,
+            parameter,
+            value.Type with { Nullable = false },
+            value.Source,
+            rule?.ManyWords ?? false,
+            scope.UserPlaceholders.Contains(name),
+            Summary(rule, value));
+    }
+
+    private (PlaceholderSource Source, ValueType Type)? InName(string name, TextRange range, ValueType? stated)
+    {
+        var property = members.Claim(name, range, isRecordsOwn: draft.IsOpenFamily && Naming.Pascal(name) == "EventName");
+        return property is null ? null : (new PlaceholderSource.EventName(property), stated ?? new ValueType.Scalar(ScalarKind.String, Nullable: false));
+    }
+
+    private (PlaceholderSource Source, ValueType Type)? InData(string name, TextRange range, PlaceholderRule? rule, ValueType? stated)
+    {
+        (PlaceholderSource.Field Source, ValueType Type)? found;
+        if (rule?.Bind is { } path)
+        {
+            found = FieldPath.Follow(path, fields, scope.Types, name, draft.What, scope.Problems);
+        }
+        else if (fields.FirstOrDefault(field => field.WireName == name) is { } field)
+        {
+            found = (new PlaceholderSource.Field(new[] { field.PropertyName }.ToEquatableArray(), field.Optional || field.Type.Nullable), field.Type);
+        }
+        else
+        {
+            var near = DidYouMean.Nearest(name, fields.Select(candidate => candidate.WireName));
+            Refuse(ProblemKind.UnboundPlaceholder, range, name, draft.What, near is null ? $"add the field '{name}' to its data, or say under 'placeholders' which one it is: {name}: {{ bind: data.some_field }}" : $"did you mean '{near}'?");
+            return null;
+        }
+
+        if (found is { } value && stated is not null && stated with { Nullable = false } != value.Type with { Nullable = false })
+        {
+            Refuse(ProblemKind.UnfitPlaceholder, rule!.Type!.Range, name, "its field has another type; leave the type out here, the field says it");
+            return null;
+        }
+
+        return found is { } right ? (right.Source, right.Type) : null;
+    }
+
+    private string? ParameterOf(string name, TextRange range)
+    {
+        var parameter = Naming.Parameter(name);
+        if (_parameters.TryGetValue(parameter, out var other))
+        {
+            Refuse(ProblemKind.NameClash, range, "C# name", parameter, $"the placeholder '{other}' of {draft.What}", "give the two names that differ in more than case and '_'");
+            return null;
+        }
+
+        _parameters.Add(parameter, name);
+        return parameter;
+    }
+
+    private string Summary(PlaceholderRule? rule, (PlaceholderSource Source, ValueType Type) value)
+    {
+        if (rule is { Summary.Length: > 0 })
+            return rule.Summary;
+        return value.Source is PlaceholderSource.Field { Properties: { Count: 1 } path }
+            ? fields.First(field => field.PropertyName == path[0]).Summary
+            : value.Type is ValueType.Named named ? scope.Types.Find(named.Name)?.Model?.Summary ?? "" : "";
+    }
+
+    private static bool IsWord(ValueType type) => type switch
+    {
+        ValueType.Scalar { Kind: ScalarKind.String or ScalarKind.Integer or ScalarKind.Boolean or ScalarKind.Uuid } => true,
+        ValueType.Named { Kind: NamedTypeKind.StringEnum or NamedTypeKind.IntegerEnum } => true,
+        _ => false,
+    };
+
+    private void Refuse(ProblemKind kind, TextRange range, params string[] arguments) => scope.Problems.Add(kind, range, arguments);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Linq;
+using BusContracts.Spec.Syntax;
+
+namespace BusContracts.Spec.Binding;
+
+/// <summary>Binds a whole spec: its head, then the names of types and events, then what they hold.</summary>
+internal static class SpecBinder
+{
+    /// <summary>The contract with the events that are right; null where not even its head is.</summary>
+    public static SpecModel? Bind(SpecNode? root, ProblemList problems)
+    {
+        if (root is null || Shape.Map(root, "A contract", problems, "a map that begins with 'contract:' and a namespace") is not { } map)
+            return null;
+
+        var scope = new Scope(problems);
+        var keys = new Keys(map, map.Entries.Count > 0 ? map.Entries[0].Key.Range : map.Range, "the contract", problems);
+        var head = new HeadBinder(keys, scope).Bind();
+        var types = new TypeBinder(scope);
+        if (keys.Map("types", "a map of type names and types") is { } typeNodes)
+            types.Declare(typeNodes);
+        scope.Placeholders = PlaceholderRule.ReadAll(keys, problems);
+
+        var eventNodes = Events(keys, problems);
+        var drafts = eventNodes.Select(entry => EventDraft.Read(entry, scope)).OfType<EventDraft>().ToArray();
+        keys.RefuseOthers();
+        MarkPayloads(drafts, scope.Types);
+        types.BindAll();
+
+        var clashes = new NameClashes(problems);
+        if (head is not null)
+            clashes.ReserveContract(head.Namespace);
+        var freeTypes = scope.Types.Declarations.Where(clashes.TryTake).ToArray();
+
+        var binder = new EventBinder(scope, new HashSet<string>(eventNodes.Select(entry => entry.Key.Text)), new ExampleBinder(head?.Envelope, scope));
+        var events = new List<EventModel>();
+        foreach (var draft in drafts)
+        {
+            if (binder.Bind(draft) is { } model && clashes.TryTake(draft, model))
+                events.Add(model);
+        }
+
+        return head is null ? null : head with
+        {
+            Types = TypeUse.Mark(freeTypes, events).ToEquatableArray(),
+            Events = events.ToEquatableArray(),
+        };
+    }
+
+    private static IReadOnlyList<MapEntry> Events(Keys keys, ProblemList problems)
+    {
+        const string wanted = "a map of event names and events";
+        return keys.Require("events", wanted) is { } node && Shape.Map(node, "'events'", problems, wanted) is { } map ? map.Entries : [];
+    }
+
+    /// <summary>A shared type's fields are properties of every record that has them, and so may have the name of none.</summary>
+    private static void MarkPayloads(IEnumerable<EventDraft> drafts, TypeTable types)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Keys.Find("data") is not ScalarNode name || types.Find(name.Text) is not { } declaration)
+                continue;
+            declaration.IsPayload = true;
+            declaration.Records.Add(draft.RecordName);
+        }
+    }
+}

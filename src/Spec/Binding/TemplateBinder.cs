@@ -1,0 +1,120 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using BusContracts.Spec.Syntax;
+
+namespace BusContracts.Spec.Binding;
+
+/// <summary>Parts a text into literal runs and placeholders, and checks what stands for a routing key or an ACL.</summary>
+internal static class TemplateBinder
+{
+    /// <summary>AMQP carries keys and header names as short strings: at most so many bytes of UTF-8.</summary>
+    public const int MaxBytes = 255;
+
+    /// <summary>The template of a text; null where its braces make no placeholders, and that was reported.</summary>
+    public static TemplateModel? Bind(ScalarNode node, ProblemList problems)
+    {
+        var text = node.Text;
+        var parts = new List<TemplatePart>();
+        var at = 0;
+        while (at < text.Length)
+        {
+            var brace = text.IndexOfAny(['{', '}'], at);
+            if (brace != at)
+                parts.Add(new TemplatePart(text.Substring(at, (brace < 0 ? text.Length : brace) - at), IsPlaceholder: false));
+            if (brace < 0)
+                break;
+
+            var close = text[brace] == '}' ? -1 : text.IndexOf('}', brace);
+            var name = close < 0 ? "" : text.Substring(brace + 1, close - brace - 1);
+            if (!IsPlaceholderName(name))
+            {
+                problems.Add(ProblemKind.BadTemplate, node.RangeOf(brace, close < 0 ? 1 : close - brace + 1), Reason(text[brace], close, name));
+                return null;
+            }
+
+            parts.Add(new TemplatePart(name, IsPlaceholder: true));
+            at = close + 1;
+        }
+
+        return new TemplateModel(text, parts.ToEquatableArray());
+    }
+
+    /// <summary>Reports what makes a topic key one that no message can have, or that is taken for a pattern.</summary>
+    /// <returns>Whether the key is right.</returns>
+    public static bool IsTopicKey(ScalarNode node, TemplateModel template, string what, ProblemList problems)
+    {
+        if (IndexOfEmptyWord(template) is { } empty)
+        {
+            problems.Add(ProblemKind.BadRoutingKey, node.RangeOf(empty, empty < node.Text.Length ? 1 : 0), what, "has an empty word here; write a word before, between and behind the dots");
+            return false;
+        }
+
+        var wildcard = LiteralOffsets(template).FirstOrDefault(literal => literal.Character is '*' or '#');
+        if (wildcard.Character != default)
+        {
+            problems.Add(ProblemKind.BadRoutingKey, node.RangeOf(wildcard.Offset, 1), what, $"holds the wildcard '{wildcard.Character}', which only bindings may; write the word, or a {{placeholder}} for it");
+            return false;
+        }
+
+        return IsShort(node, template, what, problems);
+    }
+
+    /// <summary>Reports a text that AMQP cannot carry even with placeholders of one letter.</summary>
+    public static bool IsShort(ScalarNode node, TemplateModel template, string what, ProblemList problems)
+    {
+        var bytes = template.Parts.Sum(part => part.IsPlaceholder ? 1 : Encoding.UTF8.GetByteCount(part.Text));
+        if (bytes <= MaxBytes)
+            return true;
+        problems.Add(ProblemKind.BadRoutingKey, node.Range, what, $"takes at least {bytes} bytes, and AMQP carries {MaxBytes}; shorten it");
+        return false;
+    }
+
+    private static int? IndexOfEmptyWord(TemplateModel template)
+    {
+        var isEmpty = true;
+        foreach (var (offset, character, isPlaceholder) in Characters(template))
+        {
+            if (character == '.' && !isPlaceholder)
+            {
+                if (isEmpty)
+                    return offset;
+                isEmpty = true;
+            }
+            else
+            {
+                isEmpty = false;
+            }
+        }
+
+        return isEmpty ? System.Math.Max(0, template.Text.Length - 1) : null;
+    }
+
+    private static IEnumerable<(int Offset, char Character)> LiteralOffsets(TemplateModel template) =>
+        Characters(template).Where(found => !found.IsPlaceholder).Select(found => (found.Offset, found.Character));
+
+    private static IEnumerable<(int Offset, char Character, bool IsPlaceholder)> Characters(TemplateModel template)
+    {
+        var offset = 0;
+        foreach (var part in template.Parts)
+        {
+            if (part.IsPlaceholder)
+            {
+                yield return (offset, '{', true);
+                offset += part.Text.Length + 2;
+                continue;
+            }
+
+            foreach (var character in part.Text)
+                yield return (offset++, character, false);
+        }
+    }
+
+    private static bool IsPlaceholderName(string name) =>
+        name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-') && Naming.Pascal(name).Length > 0;
+
+    private static string Reason(char brace, int close, string name) =>
+        brace == '}' ? "this '}' closes nothing; write {name} for a placeholder"
+        : close < 0 ? "this '{' is not closed; write {name} for a placeholder"
+        : $"'{{{name}}}' is no placeholder; between the braces stands a name of letters, digits and '_'";
+}

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+using BusContracts.Spec.Syntax;
+
+namespace BusContracts.Spec.Binding;
+
+/// <summary>The types of a spec by name: first what they are, so that they can name each other, then what they hold.</summary>
+internal sealed class TypeTable
+{
+    private readonly Dictionary<string, Declaration> _declarations = [];
+    private readonly List<Declaration> _inOrder = [];
+    private readonly HashSet<string> _refused = [];
+
+    /// <summary>The declared types in the order of the text.</summary>
+    public IReadOnlyList<Declaration> Declarations => _inOrder;
+
+    public IEnumerable<string> Names => _inOrder.Select(declaration => declaration.Name).Concat(_refused);
+
+    public void Declare(Declaration declaration)
+    {
+        _declarations[declaration.Name] = declaration;
+        _inOrder.Add(declaration);
+    }
+
+    /// <summary>Remembers a name whose type is wrong, so that whoever uses it is not told that it does not exist.</summary>
+    public void Refuse(string name) => _refused.Add(name);
+
+    public bool IsRefused(string name) => _refused.Contains(name);
+
+    public Declaration? Find(string name) => _declarations.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>The fields of an object or the places of a tuple; null for other types, and where they are wrong.</summary>
+    public IReadOnlyList<FieldModel>? FieldsOf(ValueType type) => type is not ValueType.Named named ? null : Find(named.Name)?.Model switch
+    {
+        TypeModel.Object found => found.Fields,
+        TypeModel.Tuple found => found.Fields,
+        _ => null,
+    };
+
+    /// <summary>A type as it is declared, and what it holds once that is bound.</summary>
+    internal sealed class Declaration(ScalarNode key, NamedTypeKind kind, MapNode body)
+    {
+        public string Name => key.Text;
+
+        public TextRange Range => key.Range;
+
+        public NamedTypeKind Kind { get; } = kind;
+
+        public MapNode Body { get; } = body;
+
+        /// <summary>Names of the records that have the type's fields as their own, and so may have no property called like them.</summary>
+        public HashSet<string> Records { get; } = [key.Text];
+
+        /// <summary>Null until it is bound, and where it is wrong.</summary>
+        public TypeModel? Model { get; set; }
+
+        /// <summary>Whether events use it as their data.</summary>
+        public bool IsPayload { get; set; }
+    }
+}
