@@ -27,7 +27,7 @@ internal enum DocumentedType
     Integer,
 
     /// <summary>"a string identifying ..."</summary>
-    String,
+    Text,
 
     /// <summary>"a dictionary holding ..."</summary>
     Dictionary,

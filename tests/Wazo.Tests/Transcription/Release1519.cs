@@ -17,7 +17,7 @@ internal static class Release1519
         },
         new("agent_status_update", "bus-agent-status-update", "status.agent")
         {
-            Data = [new("agent_id", Integer), new("status", String), XivoId],
+            Data = [new("agent_id", Integer), new("status", Text), XivoId],
         },
         new("endpoint_status_update", "bus-endpoint-status-update", "status.endpoint")
         {
@@ -25,7 +25,7 @@ internal static class Release1519
         },
         new("user_status_update", "bus-user-status-update", "status.user")
         {
-            Data = [XivoId, new("user_id", Integer), new("status", String)],
+            Data = [XivoId, new("user_id", Integer), new("status", Text)],
         },
         new("service_registered_event", "bus-service-registered-event", "service.registered.{service_name}")
         {

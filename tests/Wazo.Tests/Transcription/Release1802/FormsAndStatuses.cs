@@ -16,7 +16,7 @@ internal static class FormsAndStatuses
         },
         new("agent_status_update", "bus-agent-status-update", "status.agent", "events.statuses.agents")
         {
-            Data = [new("agent_id", Integer), new("status", String), XivoId],
+            Data = [new("agent_id", Integer), new("status", Text), XivoId],
         },
         new("endpoint_status_update", "bus-endpoint-status-update", "status.endpoint", "events.statuses.endpoints")
         {
@@ -24,7 +24,7 @@ internal static class FormsAndStatuses
         },
         new("user_status_update", "bus-user-status-update", "status.user", "events.statuses.users")
         {
-            Data = [XivoId, new("user_uuid", Uuid), new("status", String)],
+            Data = [XivoId, new("user_uuid", Uuid), new("status", Text)],
         },
     ];
 }
