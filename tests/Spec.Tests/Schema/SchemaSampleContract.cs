@@ -32,7 +32,7 @@ internal static class SchemaSampleContract
             integer-enum: { 1: bad, -1: unknown }
           Place:
             tuple:
-              latitude: number
+              street: string
               longitude: { type: number, accept: string, property: Long, summary: East of Greenwich. }
           Order:
             summary: An order.
@@ -65,23 +65,25 @@ internal static class SchemaSampleContract
               shop: main {step}
             data: Order
             example: |
-              { "event": "order_placed", "data": {} }
+              { "event": "order_placed", "data": { "id": 7, "customer": "c1", "lines": null, "prices": { "a": [1.5] },
+                "step": "packed", "at": "2024-05-01T10:00:00Z", "since": 1714557600 } }
           order_{color}_sent:
             record: OrderSent
             routing-key: orders.sent.{color}.{to}
             placeholders:
               color: Color
-              to: { type: string, bind: "data.places[0].name", words: many, summary: Where to. }
+              to: { type: string, bind: "data.place[0]", words: many, summary: Where to. }
             data:
-              places: list of Place
+              place: Place
               done: { type: boolean, optional: false }
             example:
               - |
-                { "event": "order_red_sent" }
-              - "{}"
+                { "event": "order_red_sent", "data": { "place": ["High Street", 0.1], "done": true } }
+              - '{ "event": "order_blue_sent", "data": { "place": ["Lane", "east"], "done": false } }'
           anything:
             summary: Whatever else.
             name: "{kind}"
+            record: Anything
             routing-key: other.{kind}
             other-data: string
             deprecated:
