@@ -19,7 +19,7 @@ internal static class FieldReading
         var isNullable = !field.Optional && field.Type.Nullable && !ReadExpression.IsAny(field.Type);
         var value = AcceptedForms.ConvertedTo(field) is { } scalar ? Converted(field, scalar) : ReadExpression.OfPresent(field.Type, "reader");
         if (isNullable)
-            value = $"{JsonCode.Read}.IsNull(ref reader) ? null : {value}";
+            value = $"{JsonCode.Read}.IsNull(ref reader) ? {ReadExpression.Null(field.Type)} : {value}";
         if (leavesUnset.Length > 0)
             value = $"{JsonCode.Read}.IsForm(ref reader, {CSharp.Literal(field.WireName)}, {leavesUnset}, ref unknown) ? {Unset(field)} : {value}";
         return $"{local} = {value};";
@@ -36,7 +36,7 @@ internal static class FieldReading
 
     private static string Unset(FieldModel field) => (field.Optional || field.Type.Nullable, field.Type) switch
     {
-        (true, _) => "null",
+        (true, _) => ReadExpression.Null(field.Type),
         (_, ValueType.Map) => $"{CSharp.TypeOf(field.Type)}.Empty",
         _ => "default",
     };

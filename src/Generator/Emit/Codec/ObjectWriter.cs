@@ -15,11 +15,13 @@ internal static class ObjectWriter
         var run = new LiteralRun(code).Add("{");
         var locals = new LocalNames(fields);
         var comma = Comma.Never;
+        var isDeclared = false;
         foreach (var field in fields)
         {
             if (field.Optional && comma == Comma.Never)
             {
                 code.Line("var isFirst = true;");
+                isDeclared = true;
                 comma = Comma.UnlessFirst;
             }
 
@@ -45,7 +47,7 @@ internal static class ObjectWriter
         }
 
         run.Flush();
-        WriteRest(code, otherFields, comma);
+        WriteRest(code, otherFields, comma, isDeclared);
         code.Line("writer.Raw(\"}\"u8);");
     }
 
@@ -65,7 +67,7 @@ internal static class ObjectWriter
             code.Line($"writer.FormField({name}, value.{JsonCode.UnknownFields}, {CSharp.Literal(field.WireName)}{(isAlways ? "" : ", ref isFirst")});");
     }
 
-    private static void WriteRest(CodeWriter code, ValueType? otherFields, Comma comma)
+    private static void WriteRest(CodeWriter code, ValueType? otherFields, Comma comma, bool isDeclared)
     {
         var isFirst = comma switch
         {
@@ -75,9 +77,7 @@ internal static class ObjectWriter
         };
         if (otherFields is not null)
         {
-            if (comma != Comma.UnlessFirst)
-                code.Line($"var isFirst = {isFirst};");
-            code.Line($"isFirst = writer.MapFields(value.{JsonCode.OtherFields}, isFirst, {WriteStatement.Function(otherFields)});");
+            code.Line($"{(isDeclared ? "" : "var ")}isFirst = writer.MapFields(value.{JsonCode.OtherFields}, {isFirst}, {WriteStatement.Function(otherFields)});");
             isFirst = "isFirst";
         }
 

@@ -12,7 +12,7 @@ internal static class ReadExpression
     /// <param name="reader">The variable that stands on the value.</param>
     public static string Of(ValueType type, string reader) =>
         type.Nullable && !IsAny(type)
-            ? $"{JsonCode.Read}.IsNull(ref {reader}) ? null : {OfPresent(type, reader)}"
+            ? $"{JsonCode.Read}.IsNull(ref {reader}) ? {Null(type)} : {OfPresent(type, reader)}"
             : OfPresent(type, reader);
 
     /// <summary>Reads a value that is not null.</summary>
@@ -24,6 +24,9 @@ internal static class ReadExpression
         ValueType.Map map => $"{JsonCode.Read}.Map<{CSharp.TypeOf(map.Value)}>(ref {reader}, {Function(map.Value)})",
         _ => throw new InvalidOperationException($"No reader for {type}."),
     };
+
+    /// <summary>Null as a branch of <c>?:</c>. A list converts from an array, and so, without the cast, from null.</summary>
+    public static string Null(ValueType type) => type is ValueType.List ? $"({CSharp.TypeOf(type, optional: true)})null" : "null";
 
     /// <summary>The method of the runtime's reader and writer for a scalar.</summary>
     public static string Method(ScalarKind kind) => kind.ToString();
