@@ -79,9 +79,52 @@ public sealed class HostileInputTests
             Event("unbound", "a.{nowhere}") with { Placeholders = default },
             Event("any_json", "a.{value}", Field("value", Scalar(ScalarKind.Any))),
             Event("misfit_{kind}", "a.{kind}").Family(Text, "another_name") with { RecordName = "Misfit" },
-            Event("bus", "a") with { RecordName = "TestBus" })).Generate().Compiles().Files;
+            Event("bus", "a") with { RecordName = "TestBus" },
+            Event("routing_key", "a"),
+            Event("to_string", "a"))).Generate().Compiles().Files;
 
         Assert.Equal(["Test.Bus/Events.SoundOne.g.cs", "Test.Bus/TestBus.g.cs", "Test.Bus/TestJsonContext.g.cs"], files.Keys);
+    }
+
+    [Fact]
+    public void Events_and_fields_may_be_called_like_what_the_generator_names()
+    {
+        FieldModel[] fields = [Field("writer", Text), Field("reader", Text), Field("value", Text), Field("event", Text), Field("key", Text)];
+        var names = new[] { "name", "names", "contract", "since", "instance", "bindings", "message", "system", "bus_contracts", "generated", "wazo" };
+
+        Project.Of(Contract("Test.Bus", [.. names.Select(name => Event(name, "a.{writer}.{value}.{event}.{key}", fields))])).Generate().Compiles();
+    }
+
+    [Theory]
+    [InlineData("clone")]
+    [InlineData("thing_done")]
+    [InlineData("routing_key")]
+    [InlineData("unknown_fields")]
+    [InlineData("equality_contract")]
+    [InlineData("class")]
+    [InlineData("2nd")]
+    [InlineData("my key")]
+    public void The_names_that_the_reader_gives_to_awkward_fields_compile(string field)
+    {
+        var yaml = $$"""
+            contract: Test.Bus
+            summary: A contract for tests.
+            exchange: { name: xivo, type: topic, durable: true }
+            envelope:
+              name: { role: name, summary: The name. }
+              data: { role: data, summary: The data. }
+            events:
+              thing_done:
+                summary: A thing is done.
+                routing-key: things.{owner}.done
+                required-acl: events.things.{owner}
+                data:
+                  owner: { type: string, summary: Whose it is. }
+                  "{{field}}": { type: string, summary: An awkward one. }
+            """;
+
+        Assert.Empty(SpecFile.Read(yaml).Problems.Select(problem => problem.ToString()));
+        Assert.Contains("Test.Bus/Events.ThingDone.g.cs", Project.OfYaml(yaml).Generate().Compiles().Files.Keys);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using System.Text;
 using BusContracts.Generator.Tests.Harness;
 using BusContracts.Spec;
+using FsCheck.Fluent;
 using static BusContracts.Generator.Tests.Harness.TestModels;
 
 namespace BusContracts.Generator.Tests;
@@ -142,6 +144,32 @@ public sealed class KeyBuilderTests
             .Header("{headers}", new HeaderValueModel.Boolean(true));
 
         Assert.Equal(["a.b.c.d", "a.*.c.*"], Evaluate(@event, "OddOne.RoutingKey(\"a\", \"b\", \"c\", \"d\")", "OddOne.Binding(writer: \"a\", @class: \"c\")"));
+    }
+
+    [Fact]
+    public void Any_value_is_either_refused_or_gives_a_key_that_its_own_bindings_match()
+    {
+        var project = Load(Event("thing_done", "things.{owner}.done", Field("owner", Text)), """
+            public static string? Build(string owner)
+            {
+                try
+                {
+                    var key = ThingDone.RoutingKey(owner).Value;
+                    return ThingDone.Binding(owner).Matches(key) && ThingDone.Binding().Matches(key) ? key : "no match";
+                }
+                catch (System.ArgumentException refused) when (refused.ParamName == "owner")
+                {
+                    return null;
+                }
+            }
+            """);
+
+        Prop.ForAll<string>(value => (string?)project.Run("Build", value) == (IsWord(value) ? $"things.{Utf8(value)}.done" : null)).QuickCheckThrowOnFailure();
+
+        static bool IsWord(string? value) => !string.IsNullOrEmpty(value) && value.IndexOfAny(['.', '*', '#']) < 0 && Encoding.UTF8.GetByteCount(value) <= 255 - 12;
+
+        // Half a surrogate pair is U+FFFD on the wire.
+        static string Utf8(string value) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value));
     }
 
     private static object[] Evaluate(EventModel @event, params string[] expressions)

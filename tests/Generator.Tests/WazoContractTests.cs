@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using BusContracts.Generator.Tests.Harness;
 using BusContracts.Spec;
 
@@ -68,6 +71,22 @@ public sealed class WazoContractTests
             Assert.Contains(from, Yaml, StringComparison.Ordinal);
             var after = Project.OfYaml(Yaml.Replace(from, to, StringComparison.Ordinal)).Generate().Files;
             return after.Where(file => before.GetValueOrDefault(file.Key) != file.Value).Select(file => file.Key);
+        }
+    }
+
+    [Fact]
+    public void Every_example_is_read_and_written_back_with_the_same_content()
+    {
+        var context = (JsonSerializerContext)Load("public static object Context() => WazoJsonContext.Default;").Run("Context")!;
+        var examples = SpecFile.Read(Yaml).Model!.Events.SelectMany(@event => @event.Examples.Select(example => (@event.RecordName, example))).ToList();
+
+        Assert.InRange(examples.Count, 34, int.MaxValue);
+        foreach (var (record, example) in examples)
+        {
+            var message = typeof(Message<>).MakeGenericType(context.GetType().Assembly.GetType("Wazo.Bus." + record)!);
+            var read = JsonSerializer.Deserialize(example, context.GetTypeInfo(message)!);
+            var written = JsonSerializer.Serialize(read, context.GetTypeInfo(message)!);
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(example), JsonNode.Parse(written)), $"{example}\n{written}");
         }
     }
 

@@ -9,6 +9,13 @@ namespace BusContracts.Generator.Emit;
 /// <summary>The C# names that emitted code uses and the spec does not give.</summary>
 internal static class Names
 {
+    // A type cannot have a member of its own name (CS0542).
+    private static readonly HashSet<string> EmittedMembers = new(StringComparer.Ordinal)
+    {
+        "AclPattern", "Binding", "EqualityContract", "Equals", "EventName", "Example", "Fields", "GetHashCode", "Headers", "IsKnown",
+        "PrintMembers", "RequiredAcl", "RoutingKey", "ToString", "UnknownFields", "Value",
+    };
+
     /// <summary>The class with the contract's registry.</summary>
     public static string BusClass(SpecModel spec) => spec.ShortName + "Bus";
 
@@ -23,6 +30,9 @@ internal static class Names
 
     /// <summary>Whether a type of its own is emitted for <paramref name="type"/>; a payload that no field holds is an interface alone.</summary>
     public static bool IsDeclared(TypeModel type) => type is not TypeModel.Object { IsValue: false };
+
+    /// <summary>Whether a type can be called <paramref name="name"/>.</summary>
+    public static bool IsTypeName(string name) => SyntaxFacts.IsValidIdentifier(name) && !EmittedMembers.Contains(name);
 
     /// <summary>Whether <paramref name="text"/> can stand after <c>namespace</c>.</summary>
     public static bool IsNamespace(string text) =>

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using BusContracts.Generator.Emit;
 using BusContracts.Spec;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace BusContracts.Generator.Input;
 
@@ -15,13 +14,13 @@ internal static class SoundParts
     public static SpecModel Of(SpecModel spec)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal) { Names.BusClass(spec), Names.JsonContextClass(spec) };
-        var types = spec.Types.Where(type => SyntaxFacts.IsValidIdentifier(type.Name) && taken.Add(type.Name)).ToEquatableArray();
+        var types = spec.Types.Where(type => Names.IsTypeName(type.Name) && taken.Add(type.Name)).ToEquatableArray();
         var events = spec.Events.Where(@event => IsSound(@event, types) && taken.Add(@event.RecordName)).ToEquatableArray();
         return spec with { Types = types, Events = events };
     }
 
     private static bool IsSound(EventModel @event, EquatableArray<TypeModel> types) =>
-        SyntaxFacts.IsValidIdentifier(@event.RecordName)
+        Names.IsTypeName(@event.RecordName)
         && Templates(@event).All(template => HasItsPlaceholders(template, @event))
         && @event.Placeholders.All(placeholder => PlaceholderText.CanBeText(placeholder.Type))
         && @event.In(@event.Name).All(placeholder => PlaceholderText.CanBeInName(placeholder.Type))

@@ -1,4 +1,5 @@
 using System.Linq;
+using BusContracts.Generator.Projections;
 using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit.Units.Event;
@@ -7,7 +8,7 @@ namespace BusContracts.Generator.Emit.Units.Event;
 internal static class DescriptorMetadata
 {
     /// <summary>Writes the constructor.</summary>
-    public static void Write(CodeWriter code, EventModel @event)
+    public static void Write(CodeWriter code, ContractHead contract, EventModel @event)
     {
         code.Line($"private {Names.Descriptor(@event)}()");
         using (code.Indented())
@@ -17,7 +18,8 @@ internal static class DescriptorMetadata
                 .Line($"Names = [{string.Join(", ", @event.WireNames.Select(CSharp.Literal))}],")
                 .Line($"RoutingKeyTemplate = {CSharp.Literal(@event.RoutingKey.Text)},")
                 .Line($"RequiredAclTemplate = {CSharp.LiteralOrNull(@event.RequiredAcl?.Text)},")
-                .Line($"Bindings = {@event.RecordName}.Binding(),")
+                // Qualified, because an event may be called like a member of the descriptor: Name, Contract.
+                .Line($"Bindings = global::{contract.Namespace}.{@event.RecordName}.Binding(),")
                 .Line($"Since = {CSharp.LiteralOrNull(@event.Since)},")
                 .Line($"Deprecation = {CSharp.LiteralOrNull(@event.Deprecation is { } deprecation ? Deprecation.Message(deprecation) : null)},");
         }
