@@ -61,7 +61,16 @@ internal sealed class RabbitMqTransport : ITransport
     public ValueTask DisposeAsync()
     {
         lock (_open)
-            return new ValueTask(_closing ??= CloseAsync());
+        {
+            if (_closing is null)
+            {
+                // A handler that begins it is waited for like any other, so the closing must not count as part of that handler.
+                using AsyncFlowControl? apart = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+                _closing = Task.Run(CloseAsync);
+            }
+        }
+
+        return HandlerRuns.IsInsideAny ? ValueTask.CompletedTask : new ValueTask(_closing);
     }
 
     private async Task CloseAsync()
