@@ -17,6 +17,9 @@ internal sealed class HandlerRuns(DeliveryHandler handler, ushort concurrency)
     /// <summary>Whether the caller is one of the handlers, for which waiting would be waiting for itself.</summary>
     public bool IsInside => Current.Value == this;
 
+    /// <summary>Whether the caller is a handler of any subscription.</summary>
+    public static bool IsInsideAny => Current.Value is not null;
+
     public bool IsStopping => _stop.IsCancellationRequested;
 
     /// <summary>Waits for a free slot; false where the subscription ends and the delivery must not be handled any more.</summary>

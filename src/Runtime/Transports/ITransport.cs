@@ -23,7 +23,7 @@ internal interface ITransport : IAsyncDisposable
 /// <summary>An open queue.</summary>
 /// <remarks>
 /// Disposing cancels the handlers' token, waits until those that run have ended, tells the broker what they returned, and gives
-/// what was not handled back to the queue. A handler may dispose its own subscription: then nothing waits for it.
+/// what was not handled back to the queue. A handler may dispose its own subscription, or the transport: it then does not wait for itself.
 /// </remarks>
 internal interface ITransportSubscription : IAsyncDisposable
 {

@@ -9,6 +9,7 @@ internal sealed class RabbitMqTransport : ITransport
     private readonly ConnectionSupervisor _consuming;
     private readonly Publisher _publisher;
     private readonly OpenSubscriptions _open = new(typeof(RabbitMqTransport));
+    private Task? _closing;
 
     private RabbitMqTransport(AmqpUri uri, RabbitMqSettings settings, ConnectionSupervisor publishing, ConnectionSupervisor consuming)
     {
@@ -57,7 +58,22 @@ internal sealed class RabbitMqTransport : ITransport
         return subscription;
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
+    {
+        lock (_open)
+        {
+            if (_closing is null)
+            {
+                // A handler that begins it is waited for like any other, so the closing must not count as part of that handler.
+                using AsyncFlowControl? apart = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+                _closing = Task.Run(CloseAsync);
+            }
+        }
+
+        return HandlerRuns.IsInsideAny ? ValueTask.CompletedTask : new ValueTask(_closing);
+    }
+
+    private async Task CloseAsync()
     {
         // Subscriptions first: a handler that still runs may publish.
         await _open.DisposeAsync().ConfigureAwait(false);

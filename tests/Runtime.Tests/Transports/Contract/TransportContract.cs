@@ -188,6 +188,26 @@ public abstract class TransportContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_handler_may_dispose_the_transport_while_it_is_being_disposed()
+    {
+        var transport = await OpenAsync();
+        var running = new TaskCompletionSource();
+        var mayDispose = new TaskCompletionSource();
+        await transport.SubscribeAsync(Request(), async (_, _) =>
+        {
+            running.TrySetResult();
+            await mayDispose.Task;
+            await transport.DisposeAsync();
+            return Handling.Handled;
+        }, Cancel);
+        await PublishAsync("shut down");
+        await running.Task.Within();
+        var disposing = transport.DisposeAsync().AsTask();
+        mayDispose.SetResult();
+        await disposing.Within();
+    }
+
+    [Fact]
     public async Task A_disposed_transport_refuses_to_publish_and_to_subscribe()
     {
         var transport = await OpenAsync();
