@@ -73,7 +73,7 @@ public sealed class InMemoryBroker
         if (_exchanges.TryGetValue(exchange.Name, out var existing))
             return existing.Declared(exchange);
 
-        var declared = new InMemoryExchange(exchange);
+        var declared = InMemoryExchange.Create(exchange);
         _exchanges.Add(exchange.Name, declared);
         return declared;
     }

@@ -49,23 +49,33 @@ internal sealed class PublishChannel
 
     public bool IsEnded => Volatile.Read(ref _isEnded) != 0 || _live.Lost.IsCancellationRequested;
 
-    public static async Task<PublishChannel> OpenAsync(LiveConnection live, CancellationToken cancel) =>
-        new(live, await live.Connection.CreateChannelAsync(Confirmed, cancel).WaitAsync(cancel).ConfigureAwait(false));
+    public static async Task<PublishChannel> OpenAsync(LiveConnection live, CancellationToken cancel)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, live.Lost);
+        return new PublishChannel(live, await live.Connection.CreateChannelAsync(Confirmed, either.Token).WaitAsync(either.Token).ConfigureAwait(false));
+    }
 
     /// <summary>Whether the exchange was made sure of on this channel.</summary>
     public bool Knows(Exchange exchange) => _ensured.ContainsKey(exchange.Name);
 
     /// <summary>Makes sure of the exchange, once per channel: an exchange deleted meanwhile ends the channel, and is made sure of on the next.</summary>
+    /// <returns>False where the connection ended over it, and another may try.</returns>
     /// <exception cref="BusConnectionException">The broker refuses it.</exception>
-    public async ValueTask EnsureAsync(Exchange exchange, CancellationToken cancel)
+    public async ValueTask<bool> TryEnsureAsync(Exchange exchange, CancellationToken cancel)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, _live.Lost);
         await _ensuring.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
             if (Knows(exchange))
-                return;
-            await Topology.EnsureExchangeAsync(_live, exchange, cancel).WaitAsync(cancel).ConfigureAwait(false);
-            _ensured.TryAdd(exchange.Name, exchange);
+                return true;
+            await Topology.EnsureExchangeAsync(_live, exchange, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+            return _ensured.TryAdd(exchange.Name, exchange);
+        }
+        catch (Exception failure) when (failure is not BusConnectionException && !cancel.IsCancellationRequested)
+        {
+            _live.Abandon($"an exchange could not be looked up: {failure.Message}");
+            return false;
         }
         finally
         {

@@ -101,9 +101,12 @@ internal sealed class Publisher : IAsyncDisposable
         deadline.CancelAfter(TimeSpan.FromMilliseconds(Math.Max(0, until - Environment.TickCount64)));
         try
         {
-            var channel = await OpenAsync(deadline.Token).ConfigureAwait(false);
-            await channel.EnsureAsync(exchange, deadline.Token).ConfigureAwait(false);
-            return (channel, null);
+            while (true)
+            {
+                var channel = await OpenAsync(deadline.Token).ConfigureAwait(false);
+                if (await channel.TryEnsureAsync(exchange, deadline.Token).ConfigureAwait(false))
+                    return (channel, null);
+            }
         }
         catch (BusConnectionException refused)
         {
@@ -129,7 +132,7 @@ internal sealed class Publisher : IAsyncDisposable
                 {
                     return _channel = await PublishChannel.OpenAsync(live, cancel).ConfigureAwait(false);
                 }
-                catch (Exception failure) when (failure is not OperationCanceledException)
+                catch (Exception failure) when (!cancel.IsCancellationRequested)
                 {
                     live.Abandon($"no channel could be opened: {failure.Message}");
                     await Task.Delay(BackOff.Pause(attempt), cancel).ConfigureAwait(false);

@@ -89,12 +89,14 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     {
         ConsumerChannel consumer;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, live.Lost);
+        var opening = ConsumerChannel.OpenAsync(live, _request, _runs, either.Token);
         try
         {
-            consumer = await ConsumerChannel.OpenAsync(live, _request, _runs, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+            consumer = await opening.WaitAsync(either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
+            _ = CloseWhenOpenAsync(opening);
             return false;
         }
         catch (Exception failure)
@@ -111,6 +113,19 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
         await consumer.Ended.WaitAsync(_stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await EndAsync(consumer).ConfigureAwait(false);
         return true;
+    }
+
+    /// <summary>One that opens too late would hold messages that nobody handles.</summary>
+    private static async Task CloseWhenOpenAsync(Task<ConsumerChannel> opening)
+    {
+        try
+        {
+            await (await opening.ConfigureAwait(false)).CloseAsync().ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // It never opened.
+        }
     }
 
     /// <summary>The first refusal is the caller's to see; a later one, after a reconnect, may pass, as when an operator restores what is missing.</summary>

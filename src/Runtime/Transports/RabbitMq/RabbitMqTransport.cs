@@ -9,6 +9,7 @@ internal sealed class RabbitMqTransport : ITransport
     private readonly ConnectionSupervisor _consuming;
     private readonly Publisher _publisher;
     private readonly OpenSubscriptions _open = new(typeof(RabbitMqTransport));
+    private Task? _closing;
 
     private RabbitMqTransport(AmqpUri uri, RabbitMqSettings settings, ConnectionSupervisor publishing, ConnectionSupervisor consuming)
     {
@@ -57,7 +58,13 @@ internal sealed class RabbitMqTransport : ITransport
         return subscription;
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
+    {
+        lock (_open)
+            return new ValueTask(_closing ??= CloseAsync());
+    }
+
+    private async Task CloseAsync()
     {
         // Subscriptions first: a handler that still runs may publish.
         await _open.DisposeAsync().ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal static class Topology
     {
         var missing = await AskAsync(live, channel => channel.ExchangeDeclarePassiveAsync(exchange.Name, cancel), cancel).ConfigureAwait(false);
         if (missing is not null && !BrokerRefusal.IsMissing(missing))
-            throw Refused($"may not be looked up", exchange, missing);
+            throw Refused("may not be looked up", exchange, missing);
 
         // A passive declaration does not compare types. This one changes nothing where the exchange exists.
         var refused = await AskAsync(
