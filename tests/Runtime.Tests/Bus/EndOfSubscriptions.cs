@@ -10,11 +10,13 @@ public abstract class EndOfSubscriptions(TestBroker broker) : BusTest(broker)
         var bus = await OpenAsync();
         var begun = new TaskCompletionSource();
         var finish = new TaskCompletionSource();
+        var wasCancelled = true;
         var subscription = await bus.SubscribeAsync("monitor", on => on
             .Event<DoorOpened>(async (_, cancel) =>
             {
                 begun.SetResult();
-                await finish.Task.WaitAsync(cancel);
+                await finish.Task;
+                wasCancelled = cancel.IsCancellationRequested;
             }), Cancel);
         await bus.PublishAsync(Door(), Cancel);
         await begun.Task.WaitAsync(Cancel);
@@ -24,6 +26,7 @@ public abstract class EndOfSubscriptions(TestBroker broker) : BusTest(broker)
         finish.SetResult();
         await ending.WaitAsync(Cancel);
 
+        Assert.False(wasCancelled);
         Assert.Equal(1, subscription.Counters.Handled);
     }
 
