@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace CallMonitor;
 
 /// <summary>Keeps count: which published messages have not come back yet.</summary>
-internal sealed class Ledger
+internal sealed class Ledger : IDisposable
 {
     private readonly ConcurrentDictionary<string, bool> _arrivedById = new();
     private readonly SemaphoreSlim _arrival = new(0);
@@ -44,4 +44,6 @@ internal sealed class Ledger
             // What has not come by now is what the count calls lost.
         }
     }
+
+    public void Dispose() => _arrival.Dispose();
 }

@@ -12,7 +12,7 @@ internal static class MonitorJob
 
     public static async Task<int> RunAsync(MessageBus bus, CancellationToken cancel)
     {
-        var ledger = new Ledger();
+        using var ledger = new Ledger();
         await using var subscription = await bus.SubscribeAsync("call-monitor", on => EveryEvent.Describe(on, Print), cancel);
 
         await EveryExample.PublishAsync(bus, ledger, cancel);
