@@ -34,6 +34,9 @@ public sealed class FuzzTests
         }
     }
 
+    [Fact]
+    public void The_text_that_is_mutated_has_no_mistake_itself() => Assert.Empty(SpecFile.Read(Small).Problems);
+
     private static string Small { get; } = Contracts.Head + """
         events:
           order_{region}_placed:

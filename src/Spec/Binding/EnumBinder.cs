@@ -35,11 +35,12 @@ internal sealed class EnumBinder(ProblemList problems)
         if (keys.Map("integer-enum", "a map of integers and names, such as 0: not_in_use") is not { } map)
             return null;
         var bound = new List<EnumValueModel<long>>();
+        var seen = new HashSet<long>();
         foreach (var entry in map.Entries)
         {
             if (!long.TryParse(entry.Key.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
                 problems.Add(ProblemKind.UnknownValue, entry.Key.Range, entry.Key.Text, "integer-enum", "an integer and the name of its member, such as 0: not_in_use");
-            else if (bound.Any(other => other.Value == value))
+            else if (!seen.Add(value))
                 problems.Add(ProblemKind.NameClash, entry.Key.Range, "value", entry.Key.Text, "another member", "leave one of the two out");
             else if (Shape.Scalar(entry.Value, $"The name of {value}", problems) is { } label && Member(name, label.Text, label.Text, label.Range) is { } member)
                 bound.Add(new EnumValueModel<long>(value, member, Summary: ""));

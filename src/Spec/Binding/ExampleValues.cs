@@ -40,19 +40,24 @@ internal sealed class ExampleValues(TypeTable types, ScalarNode example, Problem
         }
 
         RefuseRepeated(body, path);
+        var byKey = fields.SelectMany(field => field.Also.Append(field.WireName).Select(key => (key, field))).ToDictionary(known => known.key, known => known.field);
+        var missing = new HashSet<FieldModel>(fields.Where(field => !field.Optional));
         foreach (var member in body.Members)
         {
             var inside = path + "." + member.Key.Value;
-            if (fields.FirstOrDefault(field => field.WireName == member.Key.Value || field.Also.Contains(member.Key.Value)) is { } field)
+            if (byKey.TryGetValue(member.Key.Value, out var field))
+            {
+                missing.Remove(field);
                 Check(member.Value, field.Type, inside, field.Accept);
+            }
             else if (others is not null)
                 Check(member.Value, others, inside);
             else
                 Refuse(member.Key, inside, "is no field of it; " + DidYouMean.Advice(member.Key.Value, fields.Select(known => known.WireName).ToArray(), "the fields are"));
         }
 
-        foreach (var missing in fields.Where(field => !field.Optional && !body.Members.Any(member => member.Key.Value == field.WireName || field.Also.Contains(member.Key.Value))))
-            Refuse(body, path, $"lacks the field '{missing.WireName}'; add it, or make the field 'optional: true'");
+        foreach (var field in fields.Where(missing.Contains))
+            Refuse(body, path, $"lacks the field '{field.WireName}'; add it, or make the field 'optional: true'");
     }
 
     private void Check(JsonNode value, ValueType type, string path, IReadOnlyList<ScalarKind>? accepted = null)

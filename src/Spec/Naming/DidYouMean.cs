@@ -9,6 +9,9 @@ internal static class DidYouMean
 {
     private const int LongestWord = 64;
 
+    /// <summary>So that a hostile text, of nothing but types that do not exist, costs a bounded time.</summary>
+    private const int MostWords = 1000;
+
     /// <summary>The nearest of <paramref name="words"/>, or null where none is near: one slip in short words, two or three in longer ones.</summary>
     public static string? Nearest(string written, IEnumerable<string> words)
     {
@@ -16,6 +19,7 @@ internal static class DidYouMean
             return null;
         var allowed = Math.Min(3, 1 + (written.Length / 4));
         return words
+            .Take(MostWords)
             .Where(word => word.Length <= LongestWord && Math.Abs(word.Length - written.Length) <= allowed)
             .Select(word => (Word: word, Distance: Distance(Folded(written), Folded(word))))
             .Where(candidate => candidate.Distance <= allowed && candidate.Distance < candidate.Word.Length)

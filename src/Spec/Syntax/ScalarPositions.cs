@@ -26,7 +26,8 @@ internal sealed class ScalarPositions(string source, int start, int end, string 
     private TextRange? RangeInBlock(int offset, int length)
     {
         _lines ??= LinesOfBlock();
-        var line = _lines.FindLastIndex(candidate => candidate.InValue <= offset);
+        var line = _lines.BinarySearch((offset, int.MaxValue));
+        line = line >= 0 ? line : ~line - 1;
         if (line < 0)
             return null;
         var begin = _lines[line].InFile + offset - _lines[line].InValue;

@@ -93,7 +93,11 @@ internal sealed class SpecReader
             return new RefusedNode(Range(current));
         }
 
-        RefuseProperties((NodeEvent)current);
+        // On some broken texts the parser ends a map where the value of a key is due.
+        if (current is not NodeEvent node)
+            throw new FaultException(FaultAt(start, start, "a value is missing before this", hasPosition: true));
+
+        RefuseProperties(node);
         if (depth >= MaxDepth && current is not Scalar)
             throw new FaultException(new YamlFault(ProblemKind.NestedTooDeep, _lines.OnOneLine(start, start + 1), start, MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
