@@ -18,7 +18,10 @@ public ref partial struct JsonSpanWriter
     {
         ArgumentNullException.ThrowIfNull(value);
         var rest = value.AsSpan();
-        Raw("\""u8);
+
+        // Room for the usual text and its quotes at once, so that the calls below find it and do not grow.
+        Reserve(checked((value.Length * BytesPerChar) + 2))[0] = (byte)'"';
+        _position++;
         while (rest.IndexOfAny(MustBeEscaped) is >= 0 and var escape)
         {
             Plain(rest[..escape], value);
