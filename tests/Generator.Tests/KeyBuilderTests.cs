@@ -1,6 +1,7 @@
 using System.Text;
 using BusContracts.Generator.Tests.Harness;
 using BusContracts.Spec;
+using FsCheck;
 using FsCheck.Fluent;
 using static BusContracts.Generator.Tests.Harness.TestModels;
 
