@@ -49,6 +49,7 @@ public sealed class DocumentedClientTests
         await PublishAsync(MessageOf(form), style);
 
         var message = await NextOfAsync(arrivals);
+        AssertHolds(form, message.Data);
         Assert.Equal("call_form_result", message.Name);
         Assert.Equal(Origin, message.OriginUuid.ToString());
         Assert.Equal(contentType, message.Delivery?.ContentType);
@@ -75,7 +76,7 @@ public sealed class DocumentedClientTests
         await PublishAsync(body, "typed bytes");
         await PublishAsync(MessageOf(form), "dictionary");
 
-        await NextOfAsync(arrivals);
+        AssertHolds(form, (await NextOfAsync(arrivals)).Data);
         Assert.Contains(body, refused);
     }
 
@@ -93,13 +94,17 @@ public sealed class DocumentedClientTests
 
     private static Action<Message<CallFormResult>> Only(JsonObject form, Channel<Message<CallFormResult>> arrivals)
     {
-        var expected = Typed(form);
+        var userId = Typed(form).UserId;
         return message =>
         {
-            if (message.Data == expected)
+            if (message.Data.UserId == userId)
                 arrivals.Writer.TryWrite(message);
         };
     }
+
+    // kombu escapes what is not ASCII, so the same form comes as another text: the content is what must be equal.
+    private static void AssertHolds(JsonObject form, CallFormResult data) =>
+        Assert.True(JsonNode.DeepEquals(form, JsonSerializer.SerializeToNode(data, WazoJsonContext.Default.CallFormResult)), data.ToString());
 
     private static Task<Message<CallFormResult>> NextOfAsync(Channel<Message<CallFormResult>> arrivals) =>
         arrivals.Reader.ReadAsync(Cancel).AsTask().WaitAsync(Patience, Cancel);
