@@ -17,7 +17,7 @@ internal static partial class Rules
         "BUS1003", "A key belongs to the language", "'{0}' is no key of {1}; {2}");
 
     public static readonly DiagnosticDescriptor MissingKey = Error(
-        "BUS1004", "Required keys are there", "{0} lacks the key '{1}'; write {2}");
+        "BUS1004", "Required keys are there", "'{1}' is missing in {0}; write {2}");
 
     public static readonly DiagnosticDescriptor WrongShape = Error(
         "BUS1005", "A text, a list or a map stands where one is wanted", "{0} is {1} here; write {2}");

@@ -48,6 +48,6 @@ internal static class Shape
             _ => null,
         };
         if (found is not null)
-            problems.Add(ProblemKind.WrongShape, node.Range, what, found, wanted);
+            problems.Add(ProblemKind.WrongShape, node.Range, char.ToUpperInvariant(what[0]) + what.Substring(1), found, wanted);
     }
 }
