@@ -9,8 +9,9 @@ public static class SpecFile
 {
     /// <summary>Reads and binds the text of a spec file.</summary>
     /// <param name="text">The whole text.</param>
+    /// <param name="targetRelease">The release to describe; null for the newest that the spec lists.</param>
     /// <returns>The contract, and what is wrong with the text.</returns>
-    public static SpecResult Read(string text)
+    public static SpecResult Read(string text, string? targetRelease = null)
     {
         var problems = new ProblemList();
         var model = SpecBinder.Bind(SpecSyntax.Read(text, problems), problems);

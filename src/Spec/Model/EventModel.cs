@@ -7,7 +7,7 @@ namespace BusContracts.Spec;
 /// <param name="WireNames">Every wire name the event can have; empty for an open family, which takes any.</param>
 /// <param name="Summary">One sentence or more about when it is sent.</param>
 /// <param name="Documentation">A link to the documentation of this event.</param>
-/// <param name="Since">The first release that has it.</param>
+/// <param name="Since">The first release that has it (<c>17.01</c>), or <c>after 15.19</c> where only that is known.</param>
 /// <param name="Deprecation">Set where the event should no longer be used.</param>
 /// <param name="RoutingKey">What it is published with.</param>
 /// <param name="RequiredAcl">What a client must hold to be sent it; null where none is documented.</param>
@@ -37,6 +37,12 @@ public sealed record EventModel(
 {
     /// <summary>Whether the event takes any name, so that only the routing key tells it.</summary>
     public bool IsOpenFamily => WireNames.Count == 0;
+
+    /// <summary>What changed in it since it exists, oldest first.</summary>
+    public EquatableArray<ChangeModel> Changes { get; init; }
+
+    /// <summary>Where servers differ from the documentation; null where they are not known to.</summary>
+    public ObservedEventModel? Observed { get; init; }
 }
 
 /// <summary>Why an event should no longer be used, and what to use.</summary>

@@ -15,7 +15,28 @@ public sealed record PlaceholderModel(
     PlaceholderSource Source,
     bool ManyWords,
     bool IsUser,
-    string Summary);
+    string Summary)
+{
+    /// <summary>What stands for the value where the field that has it is null or missing; null where nothing may.</summary>
+    public NullBinding? WhenNull { get; init; }
+}
+
+/// <summary>What a key or an ACL does where a placeholder's value is null.</summary>
+public abstract record NullBinding
+{
+    private NullBinding()
+    {
+    }
+
+    /// <summary>This text stands for it: servers publish <c>events.calls.None</c>.</summary>
+    public sealed record Literal(string Text) : NullBinding;
+
+    /// <summary>The message has no ACL.</summary>
+    public sealed record AbsentAcl : NullBinding;
+
+    /// <summary>The message has the ACL null.</summary>
+    public sealed record NullAcl : NullBinding;
+}
 
 /// <summary>Where a record has the value of a placeholder.</summary>
 public abstract record PlaceholderSource

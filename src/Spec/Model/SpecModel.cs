@@ -18,6 +18,12 @@ public sealed record SpecModel(
 {
     /// <summary>The last part of the namespace but "Bus": what contract-wide types are named after (<c>Wazo.Bus</c> gives <c>Wazo</c>).</summary>
     public string ShortName => Naming.ContractName(Namespace);
+
+    /// <summary>The release that the model describes; null where the spec lists none.</summary>
+    public string? TargetRelease { get; init; }
+
+    /// <summary>What the spec has and the target release has not.</summary>
+    public EquatableArray<WithheldModel> Withheld { get; init; }
 }
 
 /// <summary>The exchange that every event of the contract is published to.</summary>
