@@ -7,6 +7,9 @@ namespace BusContracts.Spec.Binding;
 /// <summary>Binds what a contract says of itself and of its bus.</summary>
 internal sealed class HeadBinder(Keys keys, Scope scope)
 {
+    /// <summary>What a contract begins with.</summary>
+    public const string ContractExample = "contract: Company.Bus, the namespace of what is generated";
+
     /// <summary>The contract's head with no types and no events; null where it lacks what nothing can be generated without.</summary>
     public SpecModel? Bind()
     {
@@ -24,7 +27,7 @@ internal sealed class HeadBinder(Keys keys, Scope scope)
 
     private string? Namespace()
     {
-        if (keys.RequireScalar("contract", "contract: Company.Bus, the namespace of what is generated") is not { } name)
+        if (keys.RequireScalar("contract", ContractExample) is not { } name)
             return null;
         if (name.Text.Length <= 511 && name.Text.Split('.').All(Naming.IsIdentifier))
             return name.Text;

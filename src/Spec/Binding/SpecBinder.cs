@@ -10,7 +10,13 @@ internal static class SpecBinder
     /// <summary>The contract with the events that are right; null where not even its head is.</summary>
     public static SpecModel? Bind(SpecNode? root, ProblemList problems)
     {
-        if (root is null || Shape.Map(root, "A contract", problems, "a map that begins with 'contract:' and a namespace") is not { } map)
+        if (root is null)
+        {
+            problems.AddIfNone(ProblemKind.MissingKey, default, "the file", "contract", HeadBinder.ContractExample);
+            return null;
+        }
+
+        if (Shape.Map(root, "A contract", problems, "a map that begins with " + HeadBinder.ContractExample) is not { } map)
             return null;
 
         var scope = new Scope(problems);

@@ -16,6 +16,13 @@ internal sealed class ProblemList
     public void Add(ProblemKind kind, TextRange range, params string[] arguments) =>
         _problems.Add(new SpecProblem(kind, range, arguments.Select(Shortened).ToEquatableArray()));
 
+    /// <summary>Adds what is wrong unless something is already, which then is its cause.</summary>
+    public void AddIfNone(ProblemKind kind, TextRange range, params string[] arguments)
+    {
+        if (_problems.Count == 0)
+            Add(kind, range, arguments);
+    }
+
     /// <summary>Adds what another list holds.</summary>
     public void Add(ProblemList others) => _problems.AddRange(others._problems);
 

@@ -74,7 +74,7 @@ internal sealed class SpecReader
             switch (current)
             {
                 case DocumentStart { IsImplicit: false } second when root is not null:
-                    throw new FaultException(FaultAt(Offset(second.Start), Offset(second.End), "a second document begins here; a contract is one document", hasPosition: true));
+                    throw new FaultException(FaultAt(Offset(second.Start), Offset(second.End), "a second document begins here; a contract is one document", hasPosition: true) with { EndsText = true });
                 case NodeEvent or AnchorAlias:
                     root = ReadNode(current, depth: 0);
                     break;

@@ -37,7 +37,7 @@ internal static class SpecSyntax
 
             problems.Add(fault.Kind, fault.Range, fault.Argument);
             var isLast = faults == MaxFaults || (long)faults * text.Length > RereadBudget;
-            if (!rest.TryLeaveOut(fault.BlameAt, toTheEnd: isLast))
+            if (!rest.TryLeaveOut(fault.BlameAt, toTheEnd: isLast || fault.EndsText))
                 return null;
         }
     }

@@ -13,16 +13,19 @@ internal sealed record YamlFault(ProblemKind Kind, TextRange Range, int BlameAt,
 {
     private static readonly (string InReason, string Advice)[] Advices =
     [
-        ("found invalid mapping", "a ':' before a blank makes a key, and here stands a value; put the text in quotes, or below a '|'"),
+        ("found invalid mapping", "a ':' before a blank makes a key, and here stands a value; check the indentation, or put the text in quotes"),
         ("cannot start any token", "no text starts with this character; put it in quotes"),
-        ("double-quoted scalar", "this quote is not closed where the indentation ends; close it with \", and write \\\" inside"),
-        ("single-quoted scalar", "this quote is not closed where the indentation ends; close it with ', and write '' inside"),
-        ("quoted scalar", "this quote is never closed"),
         ("did not find expected key", "this fits no key before it; check the indentation, and put a text with special characters in quotes"),
         ("did not find expected '-'", "this fits no item before it; check the indentation"),
         ("did not find expected node content", "a value is expected before this character; put the text in quotes"),
         ("tab", "a tab indents this line; use blanks"),
     ];
+
+    private const string DoubleQuote = "this quote is not closed; close it with \", and write \\\" inside";
+    private const string SingleQuote = "this quote is not closed; close it with ', and write '' inside";
+
+    /// <summary>Whether nothing behind the fault is part of the contract, so that all of it is left out.</summary>
+    public bool EndsText { get; init; }
 
     /// <summary>Mends the parser's word: it gives no position for what is unclosed, and 1:1 for a tab.</summary>
     public static YamlFault Describe(
@@ -42,6 +45,8 @@ internal sealed record YamlFault(ProblemKind Kind, TextRange Range, int BlameAt,
 
         if (!hasPosition)
             start = end = lastEvent;
+        if (reason.Contains("quoted scalar") && start < text.Length && text[start] is '"' or '\'')
+            return NotYaml(lines, start, end, openFlow.Count > 0 ? openFlow.Last() : start, text[start] == '"' ? DoubleQuote : SingleQuote);
         var advice = Advices.FirstOrDefault(candidate => reason.Contains(candidate.InReason)).Advice ?? reason.Trim().TrimEnd('.');
         return NotYaml(lines, start, end, openFlow.Count > 0 ? openFlow.Last() : start, advice);
     }

@@ -1,0 +1,27 @@
+using BusContracts.Spec;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace BusContracts.Analyzers;
+
+/// <summary>The contracts among a compilation's additional files, each read once for all analyzers.</summary>
+internal static class SpecSource
+{
+    private const string IsContract = "build_metadata.AdditionalFiles.BusContract";
+
+    /// <summary>How a contract's text is read: handed to <c>TryGetValue</c> of a compilation's start, so that all analyzers share one reading.</summary>
+    public static readonly SourceTextValueProvider<SpecResult> Reading = new(text => SpecFile.Read(text.ToString()));
+
+    /// <summary>Whether the project names the file as a contract, by <c>&lt;BusContract Include="..." /&gt;</c>.</summary>
+    public static bool IsContractOf(AdditionalText file, AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(IsContract, out var value)
+        && string.Equals(value, "true", System.StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where a part of a contract's text stands.</summary>
+    public static Location LocationOf(AdditionalText file, SourceText text, TextRange range)
+    {
+        var span = TextSpan.FromBounds(System.Math.Min(range.Start, text.Length), System.Math.Min(range.End, text.Length));
+        return Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using BusContracts.Analyzers.Tests.Verifiers;
+using BusContracts.Spec;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace BusContracts.Analyzers.Tests;
+
+/// <summary>A rule is told of in five places; these tests fail where one of them is behind.</summary>
+public sealed partial class CatalogueTests
+{
+    private static readonly string[] Headings = ["## Rule", "## Why", "## Wrong", "## Right", "## How to suppress"];
+
+    private static readonly DiagnosticDescriptor[] All = typeof(Rules)
+        .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        .Select(field => field.GetValue(null))
+        .OfType<DiagnosticDescriptor>()
+        .OrderBy(rule => rule.Id, StringComparer.Ordinal)
+        .ToArray();
+
+    public static TheoryData<string> Ids() => [.. All.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Each_kind_of_problem_has_a_rule_in_the_order_of_the_ids()
+    {
+        var ids = Enum.GetValues<ProblemKind>().Select(kind => Rules.Of(kind).Id).ToArray();
+        Assert.Equal(Enumerable.Range(1001, ids.Length).Select(number => string.Create(CultureInfo.InvariantCulture, $"BUS{number}")), ids);
+    }
+
+    [Fact]
+    public void Each_rule_is_reported_by_an_analyzer()
+    {
+        var reported = typeof(Rules).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+            .Select(rule => rule.Id)
+            .Distinct();
+        Assert.Equal(All.Select(rule => rule.Id), reported.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_rule_has_a_page_with_its_title_and_all_headings(string id)
+    {
+        var page = File.ReadAllText(RepositoryRoot.PathOf("docs", "rules", id + ".md"));
+        Assert.StartsWith($"# {id}: {TitleOf(id)}\n", page, StringComparison.Ordinal);
+        Assert.Equal(Headings, Heading().Matches(page).Select(heading => heading.Value));
+        Assert.Contains($"dotnet_diagnostic.{id}.severity", page, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_rule_links_to_its_page(string id) =>
+        Assert.Equal("https://github.com/buscontracts/buscontracts/blob/main/docs/rules/" + id + ".md", All.Single(rule => rule.Id == id).HelpLinkUri);
+
+    [Fact]
+    public void The_index_lists_the_rules_and_no_others()
+    {
+        var index = File.ReadAllText(RepositoryRoot.PathOf("docs", "rules", "README.md"));
+        var rows = IndexRow().Matches(index).Select(row => (Id: row.Groups["id"].Value, Title: row.Groups["title"].Value, Severity: row.Groups["severity"].Value));
+        Assert.Equal(All.Select(rule => (rule.Id, TitleOf(rule.Id), SeverityOf(rule))), rows);
+    }
+
+    [Fact]
+    public void The_pages_are_those_of_the_rules() =>
+        Assert.Equal(
+            All.Select(rule => rule.Id),
+            Directory.GetFiles(RepositoryRoot.PathOf("docs", "rules"), "BUS*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_release_files_list_the_rules_and_no_others()
+    {
+        var rows = new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
+            .SelectMany(file => ReleaseRow().Matches(File.ReadAllText(RepositoryRoot.PathOf("src", "Analyzers", file))))
+            .Select(row => (Id: row.Groups["id"].Value, Category: row.Groups["category"].Value, Severity: row.Groups["severity"].Value))
+            .OrderBy(row => row.Id, StringComparer.Ordinal);
+        Assert.Equal(All.Select(rule => (rule.Id, rule.Category, rule.DefaultSeverity.ToString())), rows);
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_rule_is_shown_by_a_broken_contract(string id)
+    {
+        var outsideTheTable = new[] { "BUS1017" };
+        var shown = Definition.SpecFileAnalyzerTests.BrokenSpecs().Any(row => row.Data.Marked.Contains("{|" + id, StringComparison.Ordinal));
+        Assert.True(shown || outsideTheTable.Contains(id) || !id.StartsWith("BUS10", StringComparison.Ordinal), $"No broken contract shows {id}.");
+    }
+
+    private static string TitleOf(string id) => All.Single(rule => rule.Id == id).Title.ToString(CultureInfo.InvariantCulture);
+
+    private static string SeverityOf(DiagnosticDescriptor rule) => rule.DefaultSeverity.ToString().ToLowerInvariant();
+
+    [GeneratedRegex(@"^## .+$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^\| \[(?<id>BUS\d{4})\]\(\k<id>\.md\) \| (?<title>.+?) \| (?<severity>\w+) \|$", RegexOptions.Multiline)]
+    private static partial Regex IndexRow();
+
+    [GeneratedRegex(@"^(?<id>BUS\d{4}) \| (?<category>\S+) \| (?<severity>\w+) \|", RegexOptions.Multiline)]
+    private static partial Regex ReleaseRow();
+}

@@ -1,0 +1,63 @@
+using static BusContracts.Analyzers.Tests.Definition.BrokenSpec;
+
+namespace BusContracts.Analyzers.Tests.Definition;
+
+/// <summary>Names that are taken, that C# does not allow, or that nothing has.</summary>
+internal static class BrokenNames
+{
+    public static IEnumerable<BrokenSpec> All =>
+    [
+        InEvents("two events of one wire name", "order_placed:\n  routing-key: a.b\nplaced_again:\n  name: {|BUS1006:order_placed|}\n  record: PlacedAgain\n  routing-key: a.c",
+            "The wire name 'order_placed' is taken by the event 'order_placed'; each event has a name of its own; write another 'name' or leave one of the two out"),
+        InEvents("two events of one record", "order_placed:\n  routing-key: a.b\n{|BUS1006:order-placed|}:\n  routing-key: a.c",
+            "The C# name 'OrderPlaced' is taken by the event 'order_placed'; give the event a 'record' of another name"),
+        InEvent("a record called like a type", "routing-key: a.b\nrecord: {|BUS1006:Colour|}",
+            "The C# name 'Colour' is taken by the type 'Colour'; give the event a 'record' of another name"),
+        InEvent("a record called like the contract's own class", "routing-key: a.b\nrecord: {|BUS1006:ShopBus|}",
+            "The C# name 'ShopBus' is taken by the contract itself; give the event a 'record' of another name"),
+        InEvents("a family that holds another event", "order_red:\n  routing-key: a.b\n{|BUS1006:\"order_{colour}\"|}:\n  record: OrderColoured\n  placeholders: { colour: Colour }\n  routing-key: a.{colour}",
+            "The wire name 'order_red' is taken by the event 'order_red'; each event has a name of its own; write another 'name' or leave one of the two out"),
+        InEvents("two open families of one key", "order_{a}:\n  record: One\n  routing-key: x.{a}\n{|BUS1006:ordering_{a}|}:\n  record: Two\n  routing-key: x.{a}",
+            "The routing key of a family that takes any name 'x.{a}' is taken by the event 'order_{a}'; only the key could tell the two apart; write another one"),
+        InEvent("two fields of one C# name", "routing-key: a.b\ndata:\n  order_id: integer\n  {|BUS1006:order-id|}: integer",
+            "The C# name 'OrderId' is taken by 'order_id' in the event 'order_placed'; give one of the two a 'property' of another name"),
+        InEvent("two fields that collide after their suffix", "routing-key: a.b\ndata:\n  headers_field: string\n  {|BUS1006:headers|}: string",
+            "The C# name 'HeadersField' is taken by 'headers_field' in the event 'order_placed'; give one of the two a 'property' of another name"),
+        InEvent("a second key that is a field", "routing-key: a.b\ndata:\n  id: integer\n  number: { type: integer, also: [{|BUS1006:id|}] }",
+            "The wire name 'id' is taken by a field of the same data; name a key that no field has"),
+        InHead("a role twice", "contract: Shop.Bus\nexchange: { name: shop }\nenvelope: { event: { role: name }, {|BUS1006:kind|}: { role: name }, body: { role: data } }",
+            "The role 'name' is taken by the key 'event'; give each role to one key"),
+        InHead("a release twice", "contract: Shop.Bus\nreleases: [1.9, 1.10, {|BUS1006:1.9|}]\nexchange: { name: shop }\nenvelope: { event: { role: name }, body: { role: data } }",
+            "The release '1.9' is taken by an item before it; name each release once, oldest first"),
+        InTypes("two values of one C# name", "Size:\n  enum: [x-l, {|BUS1006:x_l|}]",
+            "The C# name 'XL' is taken by 'x-l' in Size; leave one of the two out; the enumeration is open, and its value is read all the same"),
+        InEvent("two placeholders of one C# name", "routing-key: orders.{order_id}.{|BUS1006:{order-id}|}\ndata:\n  order_id: integer\n  order-id: { type: integer, property: Other }",
+            "The C# name 'orderId' is taken by the placeholder 'order_id' of the event 'order_placed'; give the two names that differ in more than case and '_'"),
+        InHead("a namespace that is none", "contract: {|BUS1019:Shop.class|}\nexchange: { name: shop }\nenvelope: { event: { role: name }, body: { role: data } }",
+            "'Shop.class' cannot be a C# namespace; write names of letters and digits with dots between them, such as Company.Bus"),
+        InEvent("a record that is none", "routing-key: a.b\nrecord: {|BUS1019:order|}",
+            "'order' cannot be the name of a C# record; give the event a 'record' that begins with a capital and has letters and digits"),
+        InEvents("an event without a letter", "{|BUS1019:\"***\"|}:\n  routing-key: a.b",
+            "'***' cannot be the name of a C# record; give the event a 'record' that begins with a capital and has letters and digits"),
+        InEvent("a field without a letter", "routing-key: a.b\ndata:\n  {|BUS1019:\"***\"|}: string",
+            "'***' cannot be the name of a C# property; give the field a 'property' that has letters and digits"),
+        InTypes("a type in small letters", "{|BUS1019:order_state|}:\n  enum: [open]",
+            "'order_state' cannot be the name of a C# type; begin with a capital and use letters and digits, such as 'OrderState'"),
+        InEvent("a type that is none", "routing-key: a.b\ndata:\n  id: {|BUS1009:integr|}",
+            "'integr' is no type; did you mean 'integer'?"),
+        InEvent("a type inside a list that is none", "routing-key: a.b\ndata:\n  colours: list of {|BUS1009:Color|}?",
+            "'Color' is no type; did you mean 'Colour'?"),
+        InEvent("a list of nothing", "routing-key: a.b\ndata:\n  colours: {|BUS1009:list|}",
+            "'list' is no type; write 'list of' and the type of what it holds"),
+        InEvent("more than a type", "routing-key: a.b\ndata:\n  id: integer {|BUS1009:or string|}",
+            "'or string' is no type; a type ends before this"),
+        InEvent("a payload that is none", "routing-key: a.b\ndata: {|BUS1009:Adress|}",
+            "'Adress' is no type; did you mean 'Address'?"),
+        InEvent("a payload without fields", "routing-key: a.b\ndata: {|BUS1009:Colour|}",
+            "'Colour' is no type; 'data' is a map of fields and types, or names a type with 'fields' that stands under 'types'"),
+        InEvent("a release that is none", "routing-key: a.b\nsince: {|BUS1010:1.1|}",
+            "'1.1' is no release of the contract; did you mean '1.10'?"),
+        InEvent("a replacement that does not exist", "routing-key: a.b\ndeprecated: { message: Old., replaced-by: [{|BUS1011:order_payed|}] }",
+            "No event is called 'order_payed'; did you mean 'order_paid'?"),
+    ];
+}
