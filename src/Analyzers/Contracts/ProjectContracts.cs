@@ -1,6 +1,9 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using BusContracts.Spec;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace BusContracts.Analyzers.Contracts;
@@ -12,13 +15,15 @@ internal sealed class ProjectContracts(IReadOnlyList<KnownContract> contracts) :
     /// <inheritdoc/>
     public int Count => contracts.Count;
 
-    /// <summary>The contracts among a compilation's additional files, as far as they can be read.</summary>
-    public static ProjectContracts Of(CompilationStartAnalysisContext context) => new(
-        [.. context.Options.AdditionalFiles
-            .Where(file => SpecSource.IsContractOf(file, context.Options))
-            .Select(file => SpecSource.ModelOf(file, context))
-            .Where(model => model is not null)
-            .Select(model => new KnownContract(model!))]);
+    /// <summary>The contracts among the additional files, as far as they can be read.</summary>
+    /// <param name="options">The compilation's files and their metadata.</param>
+    /// <param name="read">Reads a contract, once for all analyzers; null where the file is gone.</param>
+    public static ProjectContracts Of(AnalyzerOptions options, Func<AdditionalText, SpecModel?> read) => new(
+        [.. options.AdditionalFiles
+            .Where(file => SpecSource.IsContractOf(file, options))
+            .Select(read)
+            .OfType<SpecModel>()
+            .Select(model => new KnownContract(model))]);
 
     /// <summary>The event of a wire name in any contract, or null where none writes it.</summary>
     public KnownEvent? Named(string name) => contracts.Select(contract => contract.Named(name)).FirstOrDefault(found => found is not null);

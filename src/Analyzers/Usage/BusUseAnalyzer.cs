@@ -42,7 +42,8 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var project = ProjectContracts.Of(context);
+        var project = ProjectContracts.Of(context.Options, file =>
+            file.GetText(context.CancellationToken) is { } text && context.TryGetValue(text, SpecSource.Reading, out var result) ? result.Model : null);
         if (project.Count == 0)
             return;
 
