@@ -18,11 +18,17 @@ internal static class KeySuggestion
             return isPattern ? PatternOf(named) : named.Model.RoutingKey.Text;
 
         var words = TopicWords.Of(text);
-        return Nearby(words, contract, isPattern)
-            .Where(candidate => candidate.Any(word => !word.HasHole && word.Text is not ("*" or "#")))
+        return Matching(words)
+            ?? SlipFinder.Mended(words, contract.Events)
+            ?? OtherBeginnings(words, contract).Select(Matching).FirstOrDefault(found => found is not null);
+
+        string? Matching(IReadOnlyList<TopicWord> candidate) => Variants(candidate, isPattern)
+            .Where(variant => LiteralsOf(variant).Any())
             .Select(TopicWords.Join)
-            .FirstOrDefault(candidate => contract.Matching(isPattern ? Shapes.OfPattern(candidate) : Shapes.OfText(candidate)).Any())
-            ?.Text ?? SlipFinder.Mended(words, contract.Events);
+            .FirstOrDefault(variant => contract
+                .Matching(isPattern ? Shapes.OfPattern(variant) : Shapes.OfText(variant))
+                .Any(@event => IsAbout(@event, words)))
+            ?.Text;
     }
 
     /// <summary>What brings every message of an event: its template with a wildcard for each placeholder.</summary>
@@ -31,29 +37,37 @@ internal static class KeySuggestion
         : word.Parts.Any(part => part.IsPlaceholder && @event.MayHoldDots(part.Text)) ? "#"
         : "*"));
 
-    /// <summary>The words with <c>#</c> for a last <c>*</c>, without the first word, and with one more in front.</summary>
-    private static IEnumerable<IReadOnlyList<TopicWord>> Nearby(IReadOnlyList<TopicWord> words, KnownContract contract, bool isPattern)
+    /// <summary>The words as they are, and with <c>#</c> for a last <c>*</c>.</summary>
+    private static IEnumerable<IReadOnlyList<TopicWord>> Variants(IReadOnlyList<TopicWord> words, bool isPattern)
     {
-        foreach (var variant in OtherBeginnings(words, contract).Prepend(words))
-        {
-            yield return variant;
-            if (isPattern && variant[variant.Count - 1].Is("*"))
-                yield return [.. variant.Take(variant.Count - 1), TopicWord.Literal("#")];
-        }
+        yield return words;
+        if (isPattern && words[words.Count - 1].Is("*"))
+            yield return [.. words.Take(words.Count - 1), TopicWord.Literal("#")];
     }
 
+    /// <summary>The words without the first one, and with one of the contract's in front.</summary>
     private static IEnumerable<IReadOnlyList<TopicWord>> OtherBeginnings(IReadOnlyList<TopicWord> words, KnownContract contract)
     {
         if (words.Count > 1)
             yield return [.. words.Skip(1)];
-
-        // An open family takes any word, so its prefix would be suggested for everything: names that other systems give
-        // (QueueMemberStatus) are told from words of a key by their capital.
-        var isForeignName = words.Count == 1 && words[0].Text.Length > 0 && char.IsUpper(words[0].Text[0]);
         foreach (var @event in contract.Events)
         {
-            if (@event.KeyWords.Count > 1 && !@event.KeyWords[0].HasHole && (isForeignName || !@event.Model.IsOpenFamily))
+            if (@event.KeyWords.Count > 1 && !@event.KeyWords[0].HasHole)
                 yield return [@event.KeyWords[0], .. words];
         }
     }
+
+    /// <summary>Whether an event's own words are at least half of what was written: its placeholders take anything.</summary>
+    private static bool IsAbout(KnownEvent @event, IReadOnlyList<TopicWord> written)
+    {
+        // Names that other systems give (QueueMemberStatus) are told from words of a key by their capital.
+        if (@event.Model.IsOpenFamily && written.Count == 1 && char.IsUpper(written[0].Text.FirstOrDefault()))
+            return true;
+
+        var literals = LiteralsOf(written).ToArray();
+        var shared = literals.Count(word => @event.KeyWords.Contains(word));
+        return shared > 0 && shared * 2 >= literals.Length;
+    }
+
+    private static IEnumerable<TopicWord> LiteralsOf(IReadOnlyList<TopicWord> words) => words.Where(word => !word.HasHole && word.Text is not ("*" or "#"));
 }

@@ -43,6 +43,8 @@ internal static class TextValues
             ICoalesceOperation choice => Several([choice.Value, choice.WhenNull]),
             ISwitchExpressionOperation choice => Several(choice.Arms.Select(arm => arm.Value)),
             IObjectCreationOperation { Type.Name: "CachedString", Arguments: { Length: > 0 } arguments } => Next(arguments[0].Value),
+            IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } =>
+                [new WrittenText(TextParts.Known(""), place)],
             ILocalReferenceOperation local => Follow(SingleAssignment.Of(local)),
             IFieldReferenceOperation field => Follow(SingleAssignment.Of(field)),
             _ => Unknown(),
