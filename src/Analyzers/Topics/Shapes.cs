@@ -41,7 +41,7 @@ internal static class Shapes
         var withWord = None;
         foreach (var word in TopicWords.Of(pattern))
         {
-            if (word.Is("#") || word.IsHole)
+            if (word.Is("#") || word.MayBeHash)
             {
                 var first = withoutWord == None ? None : builder.Words(withoutWord);
                 withWord = withWord == None ? first : builder.Either(withWord, builder.Anything(builder.Literal(withWord, ".")));

@@ -70,6 +70,9 @@ internal readonly record struct TopicWord(EquatableArray<TemplatePart> Parts)
     /// <summary>Whether nothing of it is known.</summary>
     public bool IsHole => Parts.Count > 0 && Parts.All(part => part.IsPlaceholder);
 
+    /// <summary>Whether what fills its hole may make it a <c>#</c>, or cut the word so that one stands in it.</summary>
+    public bool MayBeHash => IsHole || (HasHole && Parts.Any(part => !part.IsPlaceholder && part.Text.IndexOfAny(['*', '#']) >= 0));
+
     /// <summary>As written, a hole as its name between braces.</summary>
     public string Text => string.Concat(Parts.Select(part => part.IsPlaceholder ? $"{{{part.Text}}}" : part.Text));
 
