@@ -14,6 +14,9 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor MalformedKey = Warning(
         "BUS2003", "Routing keys and binding patterns are well-formed", "'{0}' is no {1}: {2}");
 
+    public static readonly DiagnosticDescriptor HandWrittenKey = Info(
+        "BUS2004", "Keys and patterns come from builders", "'{0}' is written by hand; {1} writes it, and follows the contract when that changes");
+
     public static readonly DiagnosticDescriptor DeprecatedEvent = Warning(
         "BUS2006", "Deprecated events are not used", "{0} '{1}' is deprecated{2}. {3}");
 
@@ -22,6 +25,9 @@ internal static partial class Rules
 
     public static readonly DiagnosticDescriptor AclOfNoEvent = Warning(
         "BUS2009", "An ACL belongs to an event", "{0} '{1}' {2}");
+
+    public static readonly DiagnosticDescriptor HandWrittenAcl = Info(
+        "BUS2010", "ACLs come from builders", "'{0}' is written by hand; {1} writes it, and follows the contract when that changes");
 
     public static readonly DiagnosticDescriptor WrongExchange = Warning(
         "BUS2011", "Events go to the contract's exchange, declared as the contract says", "{0}");
@@ -43,4 +49,7 @@ internal static partial class Rules
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
         new(id, title, message, Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkOf(id));
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) =>
+        new(id, title, message, Usage, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLinkOf(id));
 }

@@ -22,6 +22,8 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
         new KeysAndPatternsMustBeWellFormed(),
         new DeprecatedEventsMustNotBeUsed(),
         new EventNameMustBelongToAnEvent(),
+        new BuildersShouldWriteKeys(),
+        new BuildersShouldWriteAcls(),
         new AclsMustBelongToAnEvent(),
         new EventsMustGoToTheirExchange(),
         new ConstantsMustFitTheirPlaceholder(),
@@ -108,7 +110,7 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
         foreach (var written in TextValues.Of(value))
         {
             if (!written.IsUnknown)
-                CheckText(new TextUse(kind, written, project, report) { IsGuess = isGuess });
+                CheckText(new TextUse(kind, written, project, report) { IsGuess = isGuess, Semantics = value.SemanticModel });
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class CallUse(
             foreach (var written in TextValues.Of(argument.Value))
             {
                 if (!written.IsUnknown)
-                    yield return new TextUse(kind, written, project, report) { Exchange = Exchange };
+                    yield return new TextUse(kind, written, project, report) { Exchange = Exchange, Semantics = argument.Value.SemanticModel };
             }
         }
     }

@@ -33,6 +33,12 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     /// <summary>Whether only its surroundings say what it means; then only a slip is worth a word.</summary>
     public bool IsGuess { get; init; }
 
+    /// <summary>The expression that gives the text.</summary>
+    public SyntaxNode Syntax => written.Syntax;
+
+    /// <summary>What the compiler knows of the file that the text stands in.</summary>
+    public SemanticModel? Semantics { get; init; }
+
     /// <summary>Every contract of the project.</summary>
     public ProjectContracts Project => project;
 
@@ -64,11 +70,12 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     /// <param name="rule">The rule.</param>
     /// <param name="replacements">Texts that would be right, for a fix.</param>
     /// <param name="arguments">What the rule's message names.</param>
-    public void Report(DiagnosticDescriptor rule, IEnumerable<string> replacements, params object[] arguments) => report(Diagnostic.Create(
-        rule,
-        written.Syntax.GetLocation(),
-        ImmutableDictionary<string, string?>.Empty.Add(Replacements, string.Join("\n", replacements)),
-        arguments));
+    public void Report(DiagnosticDescriptor rule, IEnumerable<string> replacements, params object[] arguments) =>
+        Report(rule, ImmutableDictionary<string, string?>.Empty.Add(Replacements, string.Join("\n", replacements)), arguments);
+
+    /// <summary>Reports a rule at the text, with what its fix needs to know.</summary>
+    public void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        report(Diagnostic.Create(rule, written.Syntax.GetLocation(), properties, arguments));
 
     private Shape ShapeOf() => Kind == TextKind.BindingPattern ? Shapes.OfPattern(Text) : Shapes.OfText(Text);
 }

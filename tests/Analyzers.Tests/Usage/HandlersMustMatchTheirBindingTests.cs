@@ -30,7 +30,7 @@ public static class HandlersMustMatchTheirBindingTests
         [InlineData("""on.Event<CallCreated>({|BUS2013:CallUpdated.Binding()|}, _ => { });""",
             "The binding 'calls.call.updated' matches no message of call_created, whose routing key is 'calls.call.created', so the handler never runs")]
         [InlineData("""on.Event<CallCreated>({|BUS2013:BindingPattern.Parse("calls.*.updated")|}, _ => { });""", null)]
-        [InlineData("""on.Event<CallCreated>({|BUS2013:BindingPattern.Parse($"ami.{some}")|}, _ => { });""", null)]
+        [InlineData("""on.Event<CallCreated>({|BUS2013:BindingPattern.Parse("status.#")|}, _ => { });""", null)]
         [InlineData("""on.Event<AmiEvent>(_ => { }).Event<CallCreated>({|BUS2013:AmiEvent.Binding("Hangup")|}, _ => { });""", null)]
         public Task A_binding_of_something_else(string statements, string? message) => VerifyAsync(statements, message);
     }

@@ -29,11 +29,14 @@ internal static class RuntimeStubs
 
             public sealed class CallCreated : Event<CallCreated>
             {
+                public static RoutingKey RoutingKey() => default;
+                public static Acl RequiredAcl(Uuid userUuid) => default;
                 public static Bindings Binding() => BindingPattern.Everything;
             }
 
             public sealed class CallUpdated : Event<CallUpdated>
             {
+                public static Acl RequiredAcl(Uuid userUuid) => default;
                 public static Bindings Binding() => BindingPattern.Everything;
             }
 
@@ -41,6 +44,34 @@ internal static class RuntimeStubs
             {
                 public static RoutingKey RoutingKey(string eventName) => default;
                 public static Bindings Binding(string eventName = null) => BindingPattern.Everything;
+            }
+
+            public sealed class FavoriteAdded : Event<FavoriteAdded>
+            {
+                public static RoutingKey RoutingKey(Uuid userUuid) => default;
+                public static Bindings Binding(Uuid? userUuid = null) => BindingPattern.Everything;
+                public static Acl RequiredAcl(Uuid userUuid) => default;
+            }
+
+            public sealed class UsersForwardsUpdated : Event<UsersForwardsUpdated>
+            {
+                public static RoutingKey RoutingKey(Uuid userUuid, ForwardName forwardName) => default;
+                public static Bindings Binding(Uuid? userUuid = null, ForwardName? forwardName = null) => BindingPattern.Everything;
+            }
+
+            public readonly struct ForwardName
+            {
+                public static ForwardName Busy => default;
+            }
+
+            public sealed class ChatMessageSent : Event<ChatMessageSent>
+            {
+                public static Bindings Binding(Uuid? wazoUuid = null, Uuid? userUuid = null) => BindingPattern.Everything;
+            }
+
+            public sealed class ChatMessageReceived : Event<ChatMessageReceived>
+            {
+                public static Bindings Binding(Uuid? wazoUuid = null, Uuid? userUuid = null) => BindingPattern.Everything;
             }
 
             public sealed class ServiceRegisteredEvent : Event<ServiceRegisteredEvent>
