@@ -17,6 +17,9 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor HandWrittenKey = Info(
         "BUS2004", "Keys and patterns come from builders", "'{0}' is written by hand; {1} writes it, and follows the contract when that changes");
 
+    public static readonly DiagnosticDescriptor KeyOfAnotherEvent = Warning(
+        "BUS2005", "An event is published with its own key", "'{0}' is not the routing key of {1}, which is published here with it; its own is '{2}'");
+
     public static readonly DiagnosticDescriptor DeprecatedEvent = Warning(
         "BUS2006", "Deprecated events are not used", "{0} '{1}' is deprecated{2}. {3}");
 

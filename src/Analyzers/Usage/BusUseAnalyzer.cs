@@ -22,6 +22,7 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
         new KeysAndPatternsMustBeWellFormed(),
         new DeprecatedEventsMustNotBeUsed(),
         new EventNameMustBelongToAnEvent(),
+        new EventsMustHaveTheirOwnKey(),
         new BuildersShouldWriteKeys(),
         new BuildersShouldWriteAcls(),
         new AclsMustBelongToAnEvent(),
