@@ -14,6 +14,7 @@ internal sealed class KnownEvent
         Model = model;
         Keys = Shapes.OfTemplate(model.RoutingKey, MayHoldDots);
         KeyWords = TopicWords.Of(model.RoutingKey);
+        AclWords = model.RequiredAcl is { } acl ? TopicWords.Of(acl) : [];
         Acls = AclsOf(model, aclPrefix).ToArray();
     }
 
@@ -25,6 +26,9 @@ internal sealed class KnownEvent
 
     /// <summary>The words of its routing key's template.</summary>
     public IReadOnlyList<TopicWord> KeyWords { get; }
+
+    /// <summary>The words of its required ACL's template; none where it has none.</summary>
+    public IReadOnlyList<TopicWord> AclWords { get; }
 
     /// <summary>The ACLs that it may require: the documented one, and the routing key behind the contract's prefix, which servers make ACLs of.</summary>
     public IReadOnlyList<Shape> Acls { get; }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using BusContracts.Spec;
@@ -9,9 +10,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace BusContracts.Analyzers.Contracts;
 
 /// <summary>Every contract of a project, those that it only checks against included.</summary>
-/// <remarks>Immutable and safe for any number of threads.</remarks>
+/// <remarks>Made once a compilation; safe for any number of threads.</remarks>
 internal sealed class ProjectContracts(IReadOnlyList<KnownContract> contracts) : IReadOnlyCollection<KnownContract>
 {
+    private readonly ConcurrentDictionary<KnownEvent, INamedTypeSymbol?> _records = new();
+    private readonly ILookup<string, KnownEvent> _byRecord = contracts.SelectMany(contract => contract.Events).ToLookup(@event => @event.Model.RecordName);
+
     /// <inheritdoc/>
     public int Count => contracts.Count;
 
@@ -27,6 +31,13 @@ internal sealed class ProjectContracts(IReadOnlyList<KnownContract> contracts) :
 
     /// <summary>The event of a wire name in any contract, or null where none writes it.</summary>
     public KnownEvent? Named(string name) => contracts.Select(contract => contract.Named(name)).FirstOrDefault(found => found is not null);
+
+    /// <summary>The event of a generated record's name; null where none has one of that name, or several have.</summary>
+    public KnownEvent? Recorded(string name) => _byRecord[name].Take(2).ToArray() is { Length: 1 } events ? events[0] : null;
+
+    /// <summary>The generated record of an event, or null where the project has none; looked up once, since a type that is missing is looked for in every reference.</summary>
+    public INamedTypeSymbol? RecordOf(KnownContract contract, KnownEvent @event, Compilation compilation) =>
+        _records.GetOrAdd(@event, _ => compilation.GetTypeByMetadataName($"{contract.Model.Namespace}.{@event.Model.RecordName}"));
 
     /// <inheritdoc/>
     public IEnumerator<KnownContract> GetEnumerator() => contracts.GetEnumerator();

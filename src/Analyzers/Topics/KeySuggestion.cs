@@ -50,10 +50,10 @@ internal static class KeySuggestion
     {
         if (words.Count > 1)
             yield return [.. words.Skip(1)];
-        foreach (var @event in contract.Events)
+        foreach (var beginning in contract.Events.Where(@event => @event.KeyWords.Count > 1).Select(@event => @event.KeyWords[0]).Distinct())
         {
-            if (@event.KeyWords.Count > 1 && !@event.KeyWords[0].HasHole)
-                yield return [@event.KeyWords[0], .. words];
+            if (!beginning.HasHole)
+                yield return [beginning, .. words];
         }
     }
 
@@ -69,5 +69,5 @@ internal static class KeySuggestion
         return shared > 0 && shared * 2 >= literals.Length;
     }
 
-    private static IEnumerable<TopicWord> LiteralsOf(IReadOnlyList<TopicWord> words) => words.Where(word => !word.HasHole && word.Text is not ("*" or "#"));
+    private static IEnumerable<TopicWord> LiteralsOf(IReadOnlyList<TopicWord> words) => words.Where(word => !word.HasHole && !word.IsWildcard);
 }

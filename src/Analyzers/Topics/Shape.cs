@@ -1,4 +1,7 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Text;
 
 namespace BusContracts.Analyzers.Topics;
 
@@ -9,13 +12,15 @@ namespace BusContracts.Analyzers.Topics;
 /// </remarks>
 internal sealed class Shape
 {
-    private readonly IReadOnlyList<IReadOnlyList<Step>> _steps;
+    private readonly Step[][] _steps;
     private readonly int _end;
+    private readonly string _beginning;
 
-    private Shape(IReadOnlyList<IReadOnlyList<Step>> steps, int end)
+    private Shape(Step[][] steps, int end)
     {
         _steps = steps;
         _end = end;
+        _beginning = BeginningOf(steps);
     }
 
     private enum Letters
@@ -29,12 +34,19 @@ internal sealed class Shape
     /// <summary>Whether some text is in both sets.</summary>
     public bool Overlaps(Shape other)
     {
-        var seen = new HashSet<(int, int)> { (0, 0) };
-        var todo = new Stack<(int, int)>();
-        todo.Push((0, 0));
+        // Nearly every pair of shapes parts here, in the first word.
+        var shared = Math.Min(_beginning.Length, other._beginning.Length);
+        if (string.CompareOrdinal(_beginning, 0, other._beginning, 0, shared) != 0)
+            return false;
+
+        var width = other._steps.Length;
+        var seen = new bool[_steps.Length * width];
+        var todo = new Stack<int>();
+        Reach(0, 0);
         while (todo.Count > 0)
         {
-            var (mine, theirs) = todo.Pop();
+            var pair = todo.Pop();
+            var (mine, theirs) = (pair / width, pair % width);
             if (mine == _end && theirs == other._end)
                 return true;
 
@@ -55,7 +67,7 @@ internal sealed class Shape
 
         return false;
 
-        void ReachTogether(IReadOnlyList<Step> steps, Step theirStep)
+        void ReachTogether(Step[] steps, Step theirStep)
         {
             foreach (var step in steps)
             {
@@ -66,9 +78,20 @@ internal sealed class Shape
 
         void Reach(int mine, int theirs)
         {
-            if (seen.Add((mine, theirs)))
-                todo.Push((mine, theirs));
+            var pair = (mine * width) + theirs;
+            if (!seen[pair])
+                todo.Push(pair);
+            seen[pair] = true;
         }
+    }
+
+    /// <summary>What every text of the shape begins with.</summary>
+    private static string BeginningOf(Step[][] steps)
+    {
+        var beginning = new StringBuilder();
+        for (var state = 0; steps[state].Length == 1 && steps[state][0].On == Letters.One; state = steps[state][0].To)
+            beginning.Append(steps[state][0].Letter);
+        return beginning.ToString();
     }
 
     private readonly record struct Step(Letters On, char Letter, int To)
@@ -118,7 +141,7 @@ internal sealed class Shape
         }
 
         /// <summary>The shape of every text that leads from the beginning to <paramref name="end"/>.</summary>
-        public Shape Build(int end) => new(_steps, end);
+        public Shape Build(int end) => new(_steps.Select(steps => steps.ToArray()).ToArray(), end);
 
         private int OneOrMore(int from, Letters letters)
         {

@@ -27,7 +27,7 @@ internal static class SlipFinder
         for (var i = 0; i < written.Count; i++)
         {
             var (word, known) = (written[i], meant[i]);
-            if (known.HasHole || word.HasHole || word.Text is "*" or "#")
+            if (known.HasHole || word.HasHole || word.IsWildcard)
             {
                 words.Add(word.Text);
                 continue;

@@ -56,25 +56,41 @@ internal static class TopicWords
 }
 
 /// <summary>One word: literal runs and holes in turn.</summary>
-internal readonly record struct TopicWord(EquatableArray<TemplatePart> Parts)
+/// <remarks>Asked again and again for every text, so what it is asked for is worked out once.</remarks>
+internal sealed record TopicWord
 {
-    /// <summary>A word without holes.</summary>
-    public static TopicWord Literal(string text) => new(new[] { new TemplatePart(text, IsPlaceholder: false) }.ToEquatableArray());
+    public TopicWord(EquatableArray<TemplatePart> parts)
+    {
+        Parts = parts;
+        HasHole = parts.Any(part => part.IsPlaceholder);
+        Text = parts.Count == 1 && !HasHole
+            ? parts[0].Text
+            : string.Concat(parts.Select(part => part.IsPlaceholder ? $"{{{part.Text}}}" : part.Text));
+    }
+
+    /// <summary>Its literal runs and holes.</summary>
+    public EquatableArray<TemplatePart> Parts { get; }
+
+    /// <summary>Whether a hole is part of it.</summary>
+    public bool HasHole { get; }
+
+    /// <summary>As written, a hole as its name between braces.</summary>
+    public string Text { get; }
 
     /// <summary>Whether there is nothing between the dots, not even a hole.</summary>
     public bool IsEmpty => Parts.Count == 0;
 
-    /// <summary>Whether a hole is part of it.</summary>
-    public bool HasHole => Parts.Any(part => part.IsPlaceholder);
-
     /// <summary>Whether nothing of it is known.</summary>
-    public bool IsHole => Parts.Count > 0 && Parts.All(part => part.IsPlaceholder);
+    public bool IsHole => HasHole && Parts.All(part => part.IsPlaceholder);
 
     /// <summary>Whether what fills its hole may make it a <c>#</c>, or cut the word so that one stands in it.</summary>
     public bool MayBeHash => IsHole || (HasHole && Parts.Any(part => !part.IsPlaceholder && part.Text.IndexOfAny(['*', '#']) >= 0));
 
-    /// <summary>As written, a hole as its name between braces.</summary>
-    public string Text => string.Concat(Parts.Select(part => part.IsPlaceholder ? $"{{{part.Text}}}" : part.Text));
+    /// <summary>Whether it is one of the two wildcards.</summary>
+    public bool IsWildcard => !HasHole && Text is "*" or "#";
+
+    /// <summary>A word without holes.</summary>
+    public static TopicWord Literal(string text) => new(new[] { new TemplatePart(text, IsPlaceholder: false) }.ToEquatableArray());
 
     /// <summary>Whether it is exactly this text.</summary>
     public bool Is(string text) => !HasHole && Text == text;

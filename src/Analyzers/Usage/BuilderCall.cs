@@ -28,23 +28,20 @@ internal sealed record BuilderCall(string Name, string Namespace, string? Call)
     public const string TextSuffix = nameof(TextSuffix);
 
     /// <summary>The call that writes a text; null where the text is not of the template word by word, or the project has no such record.</summary>
-    public static BuilderCall? Of(TextUse use, KnownContract contract, KnownEvent @event, TemplateModel template, string builder)
+    public static BuilderCall? Of(TextUse use, KnownContract contract, KnownEvent @event, IReadOnlyList<TopicWord> meant, string builder)
     {
-        var (meant, written) = (TopicWords.Of(template), TopicWords.Of(use.Text));
+        var written = use.Words;
         if (meant.Count != written.Count || !meant.Zip(written, (known, word) => Fits(known, word, use.Kind)).All(fits => fits))
             return null;
 
-        var method = use.Semantics?.Compilation
-            .GetTypeByMetadataName($"{contract.Model.Namespace}.{@event.Model.RecordName}")
-            ?.GetMembers(builder)
-            .OfType<IMethodSymbol>()
-            .FirstOrDefault(method => method.IsStatic);
-        if (method is null)
+        if (use.Semantics is not { } semantics
+            || use.Project.RecordOf(contract, @event, semantics.Compilation) is not { } record
+            || record.GetMembers(builder).OfType<IMethodSymbol>().FirstOrDefault(method => method.IsStatic) is not { } method)
             return null;
 
         var arguments = meant
             .Zip(written, (known, word) => (known, word))
-            .Where(pair => pair.known.HasHole && pair.word.Text is not ("*" or "#"))
+            .Where(pair => pair.known.HasHole && !pair.word.IsWildcard)
             .Select(pair => BuilderArgument.Of(use, contract, @event, pair.known.Parts[0].Text, pair.word, method))
             .ToArray();
         var name = $"{@event.Model.RecordName}.{builder}";
@@ -65,5 +62,5 @@ internal sealed record BuilderCall(string Name, string Namespace, string? Call)
 
     private static bool Fits(TopicWord known, TopicWord word, TextKind kind) =>
         !known.HasHole ? known == word
-        : known.Parts.Count == 1 && (word.IsHole ? word.Parts.Count == 1 : !word.HasHole && (kind == TextKind.BindingPattern || word.Text is not ("*" or "#")));
+        : known.Parts.Count == 1 && (word.IsHole ? word.Parts.Count == 1 : !word.HasHole && (kind == TextKind.BindingPattern || !word.IsWildcard));
 }

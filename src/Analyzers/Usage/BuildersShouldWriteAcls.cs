@@ -15,7 +15,7 @@ internal sealed class BuildersShouldWriteAcls() : UsageRule(Rules.HandWrittenAcl
         var calls = use.Project
             .SelectMany(contract => contract.Events, (contract, @event) => (contract, @event))
             .Where(found => found.@event.Model is { Deprecation: null, RequiredAcl: not null })
-            .Select(found => BuilderCall.Of(use, found.contract, found.@event, found.@event.Model.RequiredAcl!, "RequiredAcl"))
+            .Select(found => BuilderCall.Of(use, found.contract, found.@event, found.@event.AclWords, "RequiredAcl"))
             .OfType<BuilderCall>()
             .Take(2)
             .ToArray();

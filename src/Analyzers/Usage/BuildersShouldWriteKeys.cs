@@ -16,7 +16,7 @@ internal sealed class BuildersShouldWriteKeys() : UsageRule(Rules.HandWrittenKey
         var calls = use.Contracts
             .SelectMany(contract => contract.Events, (contract, @event) => (contract, @event))
             .Where(found => found.@event.Model.Deprecation is null)
-            .Select(found => BuilderCall.Of(use, found.contract, found.@event, found.@event.Model.RoutingKey, isKey ? "RoutingKey" : "Binding"))
+            .Select(found => BuilderCall.Of(use, found.contract, found.@event, found.@event.KeyWords, isKey ? "RoutingKey" : "Binding"))
             .OfType<BuilderCall>()
             .Take(2)
             .ToArray();

@@ -40,11 +40,7 @@ internal sealed class CallUse(
     public ExchangeUse Exchange => _exchange ??= ExchangeUse.Of(arguments, facts);
 
     /// <summary>The event of a generated record; null where it is none, or two contracts have one of that name.</summary>
-    public KnownEvent? EventOf(ITypeSymbol type)
-    {
-        var events = project.SelectMany(contract => contract.Events).Where(known => known.Model.RecordName == type.Name).Take(2).ToArray();
-        return events.Length == 1 ? events[0] : null;
-    }
+    public KnownEvent? EventOf(ITypeSymbol type) => project.Recorded(type.Name);
 
     /// <summary>The argument of a parameter.</summary>
     public IArgumentOperation? Argument(string parameter) => arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);

@@ -37,8 +37,8 @@ internal sealed class EventsMustHaveTheirOwnKey() : UsageRule(Rules.KeyOfAnother
 
     /// <summary>The event that a type is the record of, or that it carries as a type argument, as messages do.</summary>
     private static KnownEvent? EventOf(INamedTypeSymbol type, CallUse use) =>
-        IsRecord(type) ? use.EventOf(type)
-        : type.TypeArguments.Length == 1 && IsRecord(type.TypeArguments[0]) ? use.EventOf(type.TypeArguments[0])
+        use.EventOf(type) is { } @event ? IsRecord(type) ? @event : null
+        : type.TypeArguments.Length == 1 && use.EventOf(type.TypeArguments[0]) is { } carried && IsRecord(type.TypeArguments[0]) ? carried
         : null;
 
     private static bool IsRecord(ITypeSymbol type) =>

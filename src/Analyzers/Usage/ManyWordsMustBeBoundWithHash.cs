@@ -14,7 +14,7 @@ internal sealed class ManyWordsMustBeBoundWithHash() : UsageRule(Rules.StarForMa
         if (use.Kind != TextKind.BindingPattern || use.Problem is not null)
             return;
 
-        var words = TopicWords.Of(use.Text);
+        var words = use.Words;
         foreach (var @event in use.Matches.Where(@event => @event.KeyWords.Count == words.Count))
         {
             for (var i = 0; i < words.Count; i++)

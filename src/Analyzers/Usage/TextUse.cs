@@ -20,12 +20,16 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     private string? _problem;
     private bool _isProblemKnown;
     private IReadOnlyList<KnownEvent>? _matches;
+    private IReadOnlyList<TopicWord>? _words;
 
     /// <summary>What the text means.</summary>
     public TextKind Kind { get; } = kind;
 
     /// <summary>The text, with holes where it is not known.</summary>
     public TemplateModel Text => written.Text;
+
+    /// <summary>The words between its dots.</summary>
+    public IReadOnlyList<TopicWord> Words => _words ??= TopicWords.Of(Text);
 
     /// <summary>The exchange that it goes to; unknown where the place names none.</summary>
     public ExchangeUse Exchange { get; init; }
@@ -61,7 +65,7 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     }
 
     /// <summary>The events whose key it is or whose messages it binds; none for other kinds of text.</summary>
-    public IReadOnlyList<KnownEvent> Matches => _matches ??= !IsTopic ? [] : [.. Contracts.SelectMany(contract => contract.Matching(ShapeOf()))];
+    public IReadOnlyList<KnownEvent> Matches => _matches ??= IsTopic ? MatchesOf(ShapeOf()) : [];
 
     /// <summary>The contracts' names, for messages.</summary>
     public string ContractNames => string.Join(" or ", Contracts.Select(contract => contract.Model.Namespace));
@@ -76,6 +80,8 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     /// <summary>Reports a rule at the text, with what its fix needs to know.</summary>
     public void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
         report(Diagnostic.Create(rule, written.Syntax.GetLocation(), properties, arguments));
+
+    private KnownEvent[] MatchesOf(Shape shape) => [.. Contracts.SelectMany(contract => contract.Matching(shape))];
 
     private Shape ShapeOf() => Kind == TextKind.BindingPattern ? Shapes.OfPattern(Text) : Shapes.OfText(Text);
 }
