@@ -1,6 +1,5 @@
 using System.Linq;
 using BusContracts.Analyzers.Sinks;
-using BusContracts.Analyzers.Topics;
 
 namespace BusContracts.Analyzers.Usage;
 
