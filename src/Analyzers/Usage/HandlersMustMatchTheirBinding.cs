@@ -1,4 +1,3 @@
-using System.Linq;
 using BusContracts.Analyzers.Topics;
 using BusContracts.Analyzers.Values;
 using Microsoft.CodeAnalysis;

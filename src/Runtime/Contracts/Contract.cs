@@ -1,5 +1,3 @@
-using BusContracts.Annotations;
-
 namespace BusContracts;
 
 /// <summary>A contract as the runtime sees it: exchange, envelope and events. Generated as <c>WazoBus.Contract</c>.</summary>
@@ -42,7 +40,7 @@ public sealed class Contract
     /// <param name="name">The wire name.</param>
     /// <param name="routingKey">What the message was published with; null where the transport has no keys, and then no open family is found.</param>
     /// <returns>The event by its name; or the open family whose key matches.</returns>
-    public EventDescriptor? Find([EventName] string name, [RoutingKey] string? routingKey) => throw new NotSupportedException(name + routingKey);
+    public EventDescriptor? Find(string name, string? routingKey) => throw new NotSupportedException(name + routingKey);
 
     /// <summary>The contract's name.</summary>
     public override string ToString() => Name;
