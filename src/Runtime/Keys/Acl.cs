@@ -1,3 +1,5 @@
+using BusContracts.Annotations;
+
 namespace BusContracts;
 
 /// <summary>The access an event requires of a client, as it stands in a message: <c>events.calls.2e752722-…</c>.</summary>
@@ -8,7 +10,7 @@ public readonly record struct Acl
 
     /// <summary>Takes an ACL as it is.</summary>
     /// <param name="value">The ACL; any text, since servers publish such as <c>events.calls.None</c>.</param>
-    public Acl(string value)
+    public Acl([Acl] string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         _value = value;

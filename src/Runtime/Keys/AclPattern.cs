@@ -1,3 +1,5 @@
+using BusContracts.Annotations;
+
 namespace BusContracts;
 
 /// <summary>What a token holds: an ACL in which <c>*</c>, <c>#</c> and the reserved word <c>me</c> may stand.</summary>
@@ -8,7 +10,7 @@ public readonly record struct AclPattern
 
     /// <summary>Takes a pattern as it is.</summary>
     /// <param name="value">The pattern.</param>
-    public AclPattern(string value)
+    public AclPattern([AclPattern] string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         _value = value;

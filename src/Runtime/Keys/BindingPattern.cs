@@ -1,3 +1,4 @@
+using BusContracts.Annotations;
 using System.Diagnostics.CodeAnalysis;
 
 namespace BusContracts;
@@ -22,7 +23,7 @@ public readonly record struct BindingPattern
     /// <exception cref="ArgumentException">
     /// <paramref name="text"/> has an empty word, a wildcard that is only part of a word (which RabbitMQ takes literally), or more than 255 UTF-8 bytes.
     /// </exception>
-    public static BindingPattern Parse(string text)
+    public static BindingPattern Parse([BindingPattern] string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return KeyText.Problem(text, allowWildcards: true) is { } problem

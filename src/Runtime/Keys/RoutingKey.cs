@@ -1,3 +1,4 @@
+using BusContracts.Annotations;
 using System.Diagnostics.CodeAnalysis;
 
 namespace BusContracts;
@@ -21,7 +22,7 @@ public readonly record struct RoutingKey
     /// <param name="text">The key.</param>
     /// <returns>The same text as a key.</returns>
     /// <exception cref="ArgumentException"><paramref name="text"/> has an empty word, a wildcard word, or more than 255 UTF-8 bytes.</exception>
-    public static RoutingKey Parse(string text)
+    public static RoutingKey Parse([RoutingKey] string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return KeyText.Problem(text, allowWildcards: false) is { } problem

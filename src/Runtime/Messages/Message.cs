@@ -1,3 +1,5 @@
+using BusContracts.Annotations;
+
 namespace BusContracts;
 
 /// <summary>An event with its envelope.</summary>
@@ -10,6 +12,7 @@ public sealed class Message<TEvent>
     public required TEvent Data { get; init; }
 
     /// <summary>The wire name.</summary>
+    [EventName]
     public required string Name { get; init; }
 
     /// <summary>The uuid of the producer, or null where the message has none.</summary>

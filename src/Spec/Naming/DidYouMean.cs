@@ -5,7 +5,7 @@ using System.Linq;
 namespace BusContracts.Spec;
 
 /// <summary>Finds the word that somebody meant.</summary>
-internal static class DidYouMean
+public static class DidYouMean
 {
     private const int LongestWord = 64;
 
@@ -13,11 +13,14 @@ internal static class DidYouMean
     private const int MostWords = 1000;
 
     /// <summary>The nearest of <paramref name="words"/>, or null where none is near: one slip in short words, two or three in longer ones.</summary>
-    public static string? Nearest(string written, IEnumerable<string> words)
+    /// <param name="written">What somebody wrote.</param>
+    /// <param name="words">What it may have been meant to be.</param>
+    /// <param name="most">The most slips that the longest word may have.</param>
+    public static string? Nearest(string written, IEnumerable<string> words, int most = 3)
     {
         if (written.Length > LongestWord)
             return null;
-        var allowed = Math.Min(3, 1 + (written.Length / 4));
+        var allowed = Math.Min(most, 1 + (written.Length / 4));
         return words
             .Take(MostWords)
             .Where(word => word.Length <= LongestWord && Math.Abs(word.Length - written.Length) <= allowed)

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+
+namespace BusContracts.Analyzers;
+
+/// <content>Rules on how C# uses the bus: one class each in <c>Usage</c>.</content>
+internal static partial class Rules
+{
+    public static readonly DiagnosticDescriptor UnknownRoutingKey = Warning(
+        "BUS2001", "A routing key belongs to an event", "No event of {1} is published with '{0}', so no subscriber of an event gets it{2}");
+
+    public static readonly DiagnosticDescriptor PatternMatchesNothing = Warning(
+        "BUS2002", "A binding pattern matches an event", "'{0}' matches no event of {1}, so the queue stays empty{2}");
+
+    public static readonly DiagnosticDescriptor MalformedKey = Warning(
+        "BUS2003", "Routing keys and binding patterns are well-formed", "'{0}' is no {1}: {2}");
+
+    public static readonly DiagnosticDescriptor HandWrittenKey = Info(
+        "BUS2004", "Keys and patterns come from builders", "'{0}' is written by hand; {1} writes it, and follows the contract when that changes");
+
+    public static readonly DiagnosticDescriptor KeyOfAnotherEvent = Warning(
+        "BUS2005", "An event is published with its own key", "'{0}' is not the routing key of {1}, which is published here with it; its own is '{2}'");
+
+    public static readonly DiagnosticDescriptor DeprecatedEvent = Warning(
+        "BUS2006", "Deprecated events are not used", "{0} '{1}' is deprecated{2}. {3}");
+
+    public static readonly DiagnosticDescriptor UnknownEventName = Warning(
+        "BUS2008", "An event name belongs to an event", "No event of {1} is called '{0}', so this never applies{2}");
+
+    public static readonly DiagnosticDescriptor AclOfNoEvent = Warning(
+        "BUS2009", "An ACL belongs to an event", "{0} '{1}' {2}");
+
+    public static readonly DiagnosticDescriptor HandWrittenAcl = Info(
+        "BUS2010", "ACLs come from builders", "'{0}' is written by hand; {1} writes it, and follows the contract when that changes");
+
+    public static readonly DiagnosticDescriptor WrongExchange = Warning(
+        "BUS2011", "Events go to the contract's exchange, declared as the contract says", "{0}");
+
+    public static readonly DiagnosticDescriptor ImpossibleWord = Warning(
+        "BUS2012", "A constant placeholder value can stand in a key", "'{0}' cannot stand for '{1}': it {2}, so this call throws");
+
+    public static readonly DiagnosticDescriptor HandlerNeverRuns = Warning(
+        "BUS2013", "A handler's binding matches its event", "The binding '{0}' matches no message of {1}, whose routing key is '{2}', so the handler never runs");
+
+    public static readonly DiagnosticDescriptor StarForManyWords = Warning(
+        "BUS2015", "What may be several words is bound with #", "'*' stands for exactly one word, and '{0}' of '{1}' may hold dots; write '{2}'");
+
+    public static readonly DiagnosticDescriptor DroppedOutcome = Warning(
+        "BUS2017", "The outcome of TryPublishAsync is used", "Nobody looks at the outcome of this TryPublishAsync, so a lost message goes unnoticed; use the outcome, or call PublishAsync, which throws");
+
+    /// <summary>Rules on the use of the bus in C#.</summary>
+    private const string Usage = "BusContracts.Usage";
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        new(id, title, message, Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinkOf(id));
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) =>
+        new(id, title, message, Usage, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLinkOf(id));
+}

@@ -1,0 +1,31 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace BusContracts.Analyzers.Sinks;
+
+/// <summary>Methods of anybody that take a <c>routingKey</c> and an exchange, both as text.</summary>
+internal static class Wrappers
+{
+    private static readonly string[] Publishing = ["Publish", "Send", "Emit", "Produce", "Raise", "Post", "Broadcast"];
+    private static readonly string[] Arriving = ["Handle", "Deliver", "Receive", "Return", "On"];
+
+    /// <summary>What such a method takes; null where it is none, or where the key is that of a message that has arrived.</summary>
+    public static MethodFacts? FactsOf(IMethodSymbol method)
+    {
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ReducedExtension))
+            return null;
+
+        var key = Text("routingKey");
+        var exchange = Text("exchange") ?? Text("exchangeName");
+        if (key is null || exchange is null || Arriving.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)))
+            return null;
+
+        // Every key is a pattern as well, so where the verb tells nothing, the text is taken for a pattern.
+        var isPublishing = Publishing.Any(verb => method.Name.IndexOf(verb, StringComparison.Ordinal) >= 0);
+        return new MethodFacts([(key, isPublishing ? TextKind.RoutingKey : TextKind.BindingPattern)], exchange);
+
+        IParameterSymbol? Text(string name) =>
+            method.Parameters.FirstOrDefault(parameter => parameter.Name == name && parameter.Type.SpecialType == SpecialType.System_String);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Linq;
+using BusContracts.Analyzers.Sinks;
+
+namespace BusContracts.Analyzers.Usage;
+
+/// <summary>BUS2004: a key or pattern of one event, written by hand where the event's record has a builder.</summary>
+internal sealed class BuildersShouldWriteKeys() : UsageRule(Rules.HandWrittenKey)
+{
+    /// <inheritdoc/>
+    public override void CheckText(TextUse use)
+    {
+        if (!use.IsTopic || use.Problem is not null)
+            return;
+
+        var isKey = use.Kind == TextKind.RoutingKey;
+        var calls = use.Contracts
+            .SelectMany(contract => contract.Events, (contract, @event) => (contract, @event))
+            .Where(found => found.@event.Model.Deprecation is null)
+            .Select(found => BuilderCall.Of(use, found.contract, found.@event, found.@event.KeyWords, isKey ? "RoutingKey" : "Binding"))
+            .OfType<BuilderCall>()
+            .Take(2)
+            .ToArray();
+
+        // Where events share a key, only a person knows whose it is.
+        if (calls.Length == 1)
+            use.Report(Descriptor, calls[0].Properties(isKey ? "" : ".Documented", isKey ? ".Value" : ".Documented.Value"), use.Text.Text, calls[0].Name);
+    }
+}

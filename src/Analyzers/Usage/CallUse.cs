@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using BusContracts.Analyzers.Contracts;
+using BusContracts.Analyzers.Sinks;
+using BusContracts.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BusContracts.Analyzers.Usage;
+
+/// <summary>A call of a method that means something to the bus: what the rules on calls judge.</summary>
+internal sealed class CallUse(
+    MethodFacts facts,
+    IMethodSymbol method,
+    ImmutableArray<IArgumentOperation> arguments,
+    IOperation call,
+    ProjectContracts project,
+    Action<Diagnostic> report)
+{
+    private ExchangeUse? _exchange;
+
+    /// <summary>What is known of the method.</summary>
+    public MethodFacts Facts => facts;
+
+    /// <summary>The method with its type arguments.</summary>
+    public IMethodSymbol Method => method;
+
+    /// <summary>Every contract of the project.</summary>
+    public ProjectContracts Project => project;
+
+    /// <summary>Where the call stands.</summary>
+    public SyntaxNode Syntax => call.Syntax;
+
+    /// <summary>The arguments, those left to their defaults included.</summary>
+    public ImmutableArray<IArgumentOperation> Arguments => arguments;
+
+    /// <summary>The exchange of the call.</summary>
+    public ExchangeUse Exchange => _exchange ??= ExchangeUse.Of(arguments, facts);
+
+    /// <summary>The event of a generated record; null where it is none, or two contracts have one of that name.</summary>
+    public KnownEvent? EventOf(ITypeSymbol type) => project.Recorded(type.Name);
+
+    /// <summary>The argument of a parameter.</summary>
+    public IArgumentOperation? Argument(string parameter) => arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
+
+    /// <summary>Every text that the call passes where the bus understands it; none of which nothing is known.</summary>
+    public IEnumerable<TextUse> Texts()
+    {
+        foreach (var (parameter, kind) in facts.Texts)
+        {
+            var argument = arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal);
+            if (argument is not { ArgumentKind: ArgumentKind.Explicit })
+                continue;
+
+            foreach (var written in TextValues.Of(argument.Value))
+            {
+                if (!written.IsUnknown)
+                    yield return new TextUse(kind, written, project, report) { Exchange = Exchange, Semantics = argument.Value.SemanticModel };
+            }
+        }
+    }
+
+    /// <summary>Reports a rule at a part of the call.</summary>
+    public void Report(DiagnosticDescriptor rule, SyntaxNode place, params object[] messageArguments) =>
+        report(Diagnostic.Create(rule, place.GetLocation(), messageArguments));
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using BusContracts.Analyzers.Contracts;
+using BusContracts.Analyzers.Sinks;
+using BusContracts.Analyzers.Topics;
+using BusContracts.Analyzers.Values;
+using BusContracts.Spec;
+using Microsoft.CodeAnalysis;
+
+namespace BusContracts.Analyzers.Usage;
+
+/// <summary>A text of C# at a place where the bus understands it: what the rules on texts judge.</summary>
+internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContracts project, Action<Diagnostic> report)
+{
+    /// <summary>The name of the property of a diagnostic that holds texts to write instead, one a line.</summary>
+    public const string Replacements = nameof(Replacements);
+
+    private string? _problem;
+    private bool _isProblemKnown;
+    private IReadOnlyList<KnownEvent>? _matches;
+    private IReadOnlyList<TopicWord>? _words;
+
+    /// <summary>What the text means.</summary>
+    public TextKind Kind { get; } = kind;
+
+    /// <summary>The text, with holes where it is not known.</summary>
+    public TemplateModel Text => written.Text;
+
+    /// <summary>The words between its dots.</summary>
+    public IReadOnlyList<TopicWord> Words => _words ??= TopicWords.Of(Text);
+
+    /// <summary>The exchange that it goes to; unknown where the place names none.</summary>
+    public ExchangeUse Exchange { get; init; }
+
+    /// <summary>Whether only its surroundings say what it means; then only a slip is worth a word.</summary>
+    public bool IsGuess { get; init; }
+
+    /// <summary>The expression that gives the text.</summary>
+    public SyntaxNode Syntax => written.Syntax;
+
+    /// <summary>What the compiler knows of the file that the text stands in.</summary>
+    public SemanticModel? Semantics { get; init; }
+
+    /// <summary>Every contract of the project.</summary>
+    public ProjectContracts Project => project;
+
+    /// <summary>The contracts that the text may speak of: those whose exchange it may go to. None silences the rules.</summary>
+    public IEnumerable<KnownContract> Contracts => project.Where(Exchange.MayBeOf);
+
+    /// <summary>Whether it is a routing key or a binding pattern.</summary>
+    public bool IsTopic => Kind is TextKind.RoutingKey or TextKind.BindingPattern;
+
+    /// <summary>What keeps it from being a key or pattern, or null where nothing does.</summary>
+    public string? Problem
+    {
+        get
+        {
+            if (!_isProblemKnown)
+                _problem = KeyProblem.Of(Text, allowWildcards: Kind == TextKind.BindingPattern);
+            _isProblemKnown = true;
+            return _problem;
+        }
+    }
+
+    /// <summary>The events whose key it is or whose messages it binds; none for other kinds of text.</summary>
+    public IReadOnlyList<KnownEvent> Matches => _matches ??= IsTopic ? MatchesOf(ShapeOf()) : [];
+
+    /// <summary>The contracts' names, for messages.</summary>
+    public string ContractNames => string.Join(" or ", Contracts.Select(contract => contract.Model.Namespace));
+
+    /// <summary>Reports a rule at the text.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="replacements">Texts that would be right, for a fix.</param>
+    /// <param name="arguments">What the rule's message names.</param>
+    public void Report(DiagnosticDescriptor rule, IEnumerable<string> replacements, params object[] arguments) =>
+        Report(rule, ImmutableDictionary<string, string?>.Empty.Add(Replacements, string.Join("\n", replacements)), arguments);
+
+    /// <summary>Reports a rule at the text, with what its fix needs to know.</summary>
+    public void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        report(Diagnostic.Create(rule, written.Syntax.GetLocation(), properties, arguments));
+
+    private KnownEvent[] MatchesOf(Shape shape) => [.. Contracts.SelectMany(contract => contract.Matching(shape))];
+
+    private Shape ShapeOf() => Kind == TextKind.BindingPattern ? Shapes.OfPattern(Text) : Shapes.OfText(Text);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace BusContracts.Analyzers.Values;
+
+/// <summary>What a local or field holds for good: at most one member is set, and none where it may change.</summary>
+/// <param name="Operation">The one expression that is assigned.</param>
+/// <param name="Text">The text, where it stands in another file, which has no operations here.</param>
+/// <param name="Elements">The values that a loop's variable runs through.</param>
+internal readonly record struct AssignedValues(IOperation? Operation = null, string? Text = null, IReadOnlyList<IOperation>? Elements = null);
+
+/// <summary>Finds the one value of locals that are assigned where they are declared, loop variables and <c>static readonly</c> fields.</summary>
+internal static class SingleAssignment
+{
+    /// <summary>What a local holds.</summary>
+    public static AssignedValues Of(ILocalReferenceOperation reference)
+    {
+        var local = reference.Local;
+        if (local.IsRef || reference.SemanticModel is not { } model || local.DeclaringSyntaxReferences.Length != 1
+            || local.DeclaringSyntaxReferences[0].SyntaxTree != model.SyntaxTree)
+            return default;
+
+        switch (local.DeclaringSyntaxReferences[0].GetSyntax())
+        {
+            case VariableDeclaratorSyntax { Initializer.Value: { } value } declarator when !IsWritten(local.Name, ScopeOf(declarator)):
+                return new AssignedValues(Operation: model.GetOperation(value));
+            case ForEachStatementSyntax loop when model.GetOperation(loop.Expression) is { } collection:
+                return new AssignedValues(Elements: ElementsOf(collection, mayRefer: true));
+            default:
+                return default;
+        }
+    }
+
+    /// <summary>What a field holds.</summary>
+    public static AssignedValues Of(IFieldReferenceOperation reference)
+    {
+        var field = reference.Field;
+        if (!field.IsStatic || !field.IsReadOnly || field.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
+            || field.DeclaringSyntaxReferences.Length != 1
+            || field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value })
+            return default;
+
+        if (reference.SemanticModel is { } model && model.SyntaxTree == value.SyntaxTree)
+            return new AssignedValues(Operation: model.GetOperation(value));
+        return value is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression)
+            ? new AssignedValues(Text: literal.Token.ValueText)
+            : default;
+    }
+
+    private static IReadOnlyList<IOperation>? ElementsOf(IOperation collection, bool mayRefer) => collection switch
+    {
+        IConversionOperation conversion => ElementsOf(conversion.Operand, mayRefer),
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        ICollectionExpressionOperation expression when !expression.Elements.Any(element => element is ISpreadOperation) => expression.Elements,
+        ILocalReferenceOperation local when mayRefer && Of(local).Operation is { } value => ElementsOf(value, mayRefer: false),
+        IFieldReferenceOperation field when mayRefer && Of(field).Operation is { } value => ElementsOf(value, mayRefer: false),
+        _ => null,
+    };
+
+    private static SyntaxNode ScopeOf(SyntaxNode declarator) =>
+        declarator.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax) ?? declarator.SyntaxTree.GetRoot();
+
+    /// <summary>Whether a name is written to anywhere in its member; another local of that name counts too, and only makes the answer more careful.</summary>
+    private static bool IsWritten(string name, SyntaxNode scope) => scope.DescendantNodes()
+        .OfType<IdentifierNameSyntax>()
+        .Any(identifier => identifier.Identifier.ValueText == name && IsWrite(identifier));
+
+    private static bool IsWrite(IdentifierNameSyntax identifier) => identifier.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == identifier,
+        ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.AddressOfExpression),
+        RefExpressionSyntax => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,13 @@
+using BusContracts.Spec;
+using Microsoft.CodeAnalysis;
+
+namespace BusContracts.Analyzers.Values;
+
+/// <summary>One text that an expression can have, and the syntax that a person would change to change it.</summary>
+/// <param name="Text">The text; what the compiler cannot know of it is a hole, named after the expression that fills it.</param>
+/// <param name="Syntax">The expression that gives it, in the same file as the use.</param>
+internal readonly record struct WrittenText(TemplateModel Text, SyntaxNode Syntax)
+{
+    /// <summary>Whether nothing of the text is known.</summary>
+    public bool IsUnknown => Text.Parts.Count == 1 && Text.Parts[0].IsPlaceholder;
+}

@@ -1,0 +1,6 @@
+namespace BusContracts.Annotations;
+
+/// <summary>Marks a text as what a queue is bound with: the compiler then holds what is written there against the project's contracts.</summary>
+/// <remarks>Put it on the parameters of your own subscribing methods. It has no effect at run time.</remarks>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Field)]
+public sealed class BindingPatternAttribute : Attribute;

@@ -1,0 +1,41 @@
+using BusContracts.Analyzers.Tests.Verifiers;
+using BusContracts.CodeFixes;
+
+namespace BusContracts.Analyzers.Tests.Usage;
+
+public static class EventsMustHaveTheirOwnKeyTests
+{
+    private static string Of(string statements) => "using System.Text.Json;\nusing Wazo.Bus;\n" + Service
+        .Of("var created = new CallCreated();\n" + statements, "private static byte[] Bytes(object data) => JsonSerializer.SerializeToUtf8Bytes(data);")
+        .Replace("public class Service", RuntimeStubs.Events + "\npublic class Service", StringComparison.Ordinal);
+
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2005:"calls.call.ended"|}, JsonSerializer.SerializeToUtf8Bytes(created));""",
+            "'calls.call.ended' is not the routing key of call_created, which is published here with it; its own is 'calls.call.created'")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2005:"calls.call.ended"|}, Bytes(created));""", null)]
+        [InlineData("""var bytes = JsonSerializer.SerializeToUtf8Bytes(created); await channel.BasicPublishAsync(exchange, {|BUS2005:"calls.call.ended"|}, bytes);""", null)]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2005:"calls.call.ended"|}, Bytes(new Message<CallCreated> { Data = created, Name = "call_created" }));""", null)]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2005:$"voicemails.messages.{some}"|}, Bytes(created));""", null)]
+        public Task A_record_under_the_key_of_another_event(string statements, string? message) => UsageVerifier.VerifyAnalyzerAsync(Of(statements), message);
+    }
+
+    public sealed class Guards
+    {
+        [Theory]
+        [InlineData("""await channel.BasicPublishAsync("xivo", CallCreated.RoutingKey().Value, Bytes(created));""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", $"calls.call.{some}", Bytes(created));""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", "calls.call.ended", body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", "calls.call.ended", Bytes(some));""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", "calls.call.ended", Bytes(flag ? created : new CallUpdated()));""")]
+        [InlineData("""await channel.BasicPublishAsync("archive", "ended", Bytes(created));""")]
+        [InlineData("""await channel.QueueBindAsync(Bytes(created).Length.ToString(), "xivo", "calls.*.ended");""")]
+        public Task A_record_under_its_own_key_or_an_unknown_one(string statements) => UsageVerifier.VerifyAnalyzerAsync(Of(statements));
+    }
+
+    [Fact]
+    public static Task The_own_key_is_written() => UsageVerifier.VerifyCodeFixAsync<EventsMustHaveTheirOwnKeyFix>(
+        Of("""await channel.BasicPublishAsync("xivo", "calls.call.ended", Bytes(created));"""),
+        Of("""await channel.BasicPublishAsync("xivo", "calls.call.created", Bytes(created));"""));
+}

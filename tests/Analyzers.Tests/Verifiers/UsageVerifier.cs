@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace BusContracts.Analyzers.Tests.Verifiers;
+
+/// <summary>Holds the usage rules and their fixes against C# in which the expected reports are marked.</summary>
+internal static class UsageVerifier
+{
+    /// <summary>Checks that exactly the marked places of one file are reported, the first with <paramref name="message"/>.</summary>
+    public static async Task VerifyAnalyzerAsync(string marked, string? message = null, string[]? contracts = null, bool mayBeUnfinished = false)
+    {
+        var (source, expected) = Markup.Parse(marked);
+        var found = await CSharpProject.DiagnosticsOf(CSharpProject.With([source], contracts), mayBeUnfinished);
+
+        Assert.Equal(
+            string.Join("\n", expected.OrderBy(place => place.Span.Start).Select(place => $"{place.Id} {source.Substring(place.Span.Start, place.Span.Length)}")),
+            string.Join("\n", found.Select(diagnostic => $"{diagnostic.Id} {source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}")));
+        Assert.Equal(expected.Select(place => place.Span.Start).Order(), found.Select(diagnostic => diagnostic.Location.SourceSpan.Start));
+        if (message is not null)
+            Assert.Equal(message, found[0].GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Checks that statements of a service are reported where they are marked.</summary>
+    public static Task VerifyStatementsAsync(string statements, string? message = null) => VerifyAnalyzerAsync(Service.Of(statements), message);
+
+    /// <summary>Checks what the fix at <paramref name="index"/> makes of the first report of a fixable rule.</summary>
+    public static async Task VerifyCodeFixAsync<TFix>(string source, string fixedSource, int index = 0)
+        where TFix : CodeFixProvider, new()
+    {
+        var project = CSharpProject.With([Markup.Parse(source).Text]);
+        var actions = await ActionsAsync(new TFix(), project);
+        var changed = await ChangedAsync(actions[index], project.Id, project.Solution);
+        Assert.Equal(fixedSource, await TextAsync(changed.Documents.Single()));
+    }
+
+    /// <summary>Checks that the fix has nothing to offer, although the rule reports.</summary>
+    public static async Task VerifyNoCodeFixAsync<TFix>(string source)
+        where TFix : CodeFixProvider, new() => Assert.Empty(await ActionsAsync(new TFix(), CSharpProject.With([source])));
+
+    /// <summary>Checks what fix-all makes of every file of a project, by the action at <paramref name="index"/> of the first report.</summary>
+    public static async Task VerifyFixAllAsync<TFix>(string[] sources, string[] fixedSources, FixAllScope scope, int index = 0)
+        where TFix : CodeFixProvider, new()
+    {
+        var fix = new TFix();
+        var project = CSharpProject.With(sources);
+        var key = (await ActionsAsync(fix, project))[index].EquivalenceKey!;
+        var context = new FixAllContext(project.Documents.First(), fix, scope, key, fix.FixableDiagnosticIds, new FoundDiagnostics(), TestContext.Current.CancellationToken);
+        var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
+        var changed = await ChangedAsync(action!, project.Id, project.Solution);
+        Assert.Equal(fixedSources, await Task.WhenAll(changed.Documents.Select(TextAsync)));
+    }
+
+    private static async Task<List<CodeAction>> ActionsAsync(CodeFixProvider fix, Project project)
+    {
+        var diagnostic = (await CSharpProject.DiagnosticsOf(project)).First(found => fix.FixableDiagnosticIds.Contains(found.Id));
+        var actions = new List<CodeAction>();
+        var document = project.GetDocument(diagnostic.Location.SourceTree)!;
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
+        return actions;
+    }
+
+    private static async Task<Project> ChangedAsync(CodeAction action, ProjectId project, Solution solution)
+    {
+        var operations = await action.GetOperationsAsync(solution, new Progress<CodeAnalysisProgress>(), TestContext.Current.CancellationToken);
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project)!;
+    }
+
+    private static async Task<string> TextAsync(Document document) => (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+
+    private sealed class FoundDiagnostics : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await CSharpProject.DiagnosticsOf(project);
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            (await CSharpProject.DiagnosticsOf(document.Project)).Where(found => document.Project.GetDocument(found.Location.SourceTree)?.Id == document.Id);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}
