@@ -162,7 +162,7 @@ internal sealed class BenchmarkCase<TEvent, TRecord, TClass, TWritten> : Benchma
     {
         var contract = _descriptor.Contract;
         for (var i = 0; i < runs; i++)
-            Sink.Take(contract.Find(MessageCodec.ReadName(body, contract.Envelope), _routingKey));
+            Sink.Take(contract.Find(MessageCodec.ReadUtf8Name(body, contract.Envelope), _routingKey));
     }
 
     private void CheckThatBothWriteTheSame()
