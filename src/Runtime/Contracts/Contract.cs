@@ -50,6 +50,11 @@ public sealed class Contract
     /// </returns>
     public EventDescriptor? Find(string name, string? routingKey) => _table.Find(name, routingKey);
 
+    /// <inheritdoc cref="Find(string, string?)"/>
+    /// <param name="utf8Name">The wire name in UTF-8.</param>
+    /// <param name="routingKey">See there.</param>
+    internal EventDescriptor? Find(ReadOnlySpan<byte> utf8Name, string? routingKey) => _table.Find(utf8Name, routingKey);
+
     /// <summary>The contract's name.</summary>
     public override string ToString() => Name;
 }

@@ -15,6 +15,7 @@ internal sealed class EnvelopeLayout
         Runs = [.. _keys.Select(key => new Run(key.Role, Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(key.Name)}\":")))];
         NameKey = envelope.KeyFor(EnvelopeRole.Name)?.Name
             ?? throw new ArgumentException("The envelope has no key with the role Name, so no message could tell its event; add one.", nameof(envelope));
+        NameHeads = [Encoding.UTF8.GetBytes($"{{\"{JsonEncodedText.Encode(NameKey)}\": \""), Encoding.UTF8.GetBytes($"{{\"{JsonEncodedText.Encode(NameKey)}\":\"")];
         OriginKey = envelope.KeyFor(EnvelopeRole.Origin)?.Name ?? "";
     }
 
@@ -25,6 +26,9 @@ internal sealed class EnvelopeLayout
     public Run[] Runs { get; }
 
     public string NameKey { get; }
+
+    /// <summary>How a body begins whose first key is the name, up to the name's first letter: as Python spaces, and compact.</summary>
+    public byte[][] NameHeads { get; }
 
     /// <summary>Empty where the envelope has none.</summary>
     public string OriginKey { get; }

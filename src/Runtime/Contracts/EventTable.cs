@@ -4,6 +4,7 @@ namespace BusContracts;
 internal sealed class EventTable
 {
     private readonly Dictionary<string, EventDescriptor> _byName = [];
+    private readonly NameTable<EventDescriptor> _byUtf8Name;
     private readonly EventDescriptor[] _openFamilies;
 
     public EventTable(EventDescriptor[] events)
@@ -18,12 +19,20 @@ internal sealed class EventTable
                     throw new ArgumentException($"Two events of the contract have the name '{name}': {_byName[name]} and {@event}.", nameof(events));
             }
         }
+
+        _byUtf8Name = new NameTable<EventDescriptor>(_byName);
     }
 
     public EventDescriptor? Find(string name, string? routingKey)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var named = _byName.GetValueOrDefault(name);
+        return Find(_byName.GetValueOrDefault(name), routingKey);
+    }
+
+    public EventDescriptor? Find(ReadOnlySpan<byte> utf8Name, string? routingKey) => Find(_byUtf8Name.Find(utf8Name), routingKey);
+
+    private EventDescriptor? Find(EventDescriptor? named, string? routingKey)
+    {
         if (routingKey is null || _openFamilies.Length == 0 || named?.Bindings.Matches(routingKey) == true)
             return named;
 

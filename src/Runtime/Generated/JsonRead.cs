@@ -40,7 +40,7 @@ public static partial class JsonRead
     }
 
     /// <summary>The string or name that the reader stands on, as UTF-8 without escapes; allocates only where there are escapes.</summary>
-    public static ReadOnlySpan<byte> Text(ref Utf8JsonReader reader) =>
+    public static ReadOnlySpan<byte> Text(scoped ref Utf8JsonReader reader) =>
         reader.ValueIsEscaped || reader.HasValueSequence ? UnescapedText(ref reader) : reader.ValueSpan;
 
     /// <summary>Whether the value is null.</summary>
@@ -79,6 +79,9 @@ public static partial class JsonRead
     /// <exception cref="EventFormatException">It is not UTF-8.</exception>
     public static string Name(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
+        if (NameCache.TryGet(name) is { } known)
+            return known;
+
         try
         {
             return StrictUtf8.GetString(name);
@@ -93,7 +96,7 @@ public static partial class JsonRead
     internal static ReadOnlySpan<byte> RawText(ref Utf8JsonReader reader) =>
         reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 
-    private static byte[] UnescapedText(ref Utf8JsonReader reader)
+    private static byte[] UnescapedText(scoped ref Utf8JsonReader reader)
     {
         var room = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
         var text = new byte[room];

@@ -5,7 +5,7 @@ namespace BusContracts.Generated;
 /// <content>Lists, maps and tuples.</content>
 public static partial class JsonRead
 {
-    private const int FirstCapacity = 4;
+    private const int SecondCapacity = 4;
 
     /// <summary>Reads an array of any length.</summary>
     /// <exception cref="EventFormatException">The value is none, or an element is not what it should be.</exception>
@@ -17,12 +17,13 @@ public static partial class JsonRead
         if (reader.TokenType == JsonTokenType.EndArray)
             return default;
 
-        var items = new T[FirstCapacity];
+        // Most lists that are not empty have one element.
+        var items = new T[1];
         var count = 0;
         do
         {
             if (count == items.Length)
-                Array.Resize(ref items, count * 2);
+                Array.Resize(ref items, Math.Max(SecondCapacity, count * 2));
             items[count++] = readElement(ref reader);
             reader.Read();
         }

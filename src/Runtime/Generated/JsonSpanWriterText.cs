@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Unicode;
 
 namespace BusContracts.Generated;
@@ -17,20 +20,21 @@ public ref partial struct JsonSpanWriter
     public void String(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var rest = value.AsSpan();
 
         // Room for the usual text and its quotes at once, so that the calls below find it and do not grow.
-        Reserve(checked((value.Length * BytesPerChar) + 2))[0] = (byte)'"';
-        _position++;
-        while (rest.IndexOfAny(MustBeEscaped) is >= 0 and var escape)
+        var span = Reserve(checked((value.Length * BytesPerChar) + 2));
+        span[0] = (byte)'"';
+        var plain = CopyPlainAscii(value, span[1..]);
+        _position += plain + 1;
+        if (plain < value.Length)
         {
-            Plain(rest[..escape], value);
-            Escaped(rest[escape]);
-            rest = rest[(escape + 1)..];
+            Rest(value, plain);
+            Raw("\""u8);
+            return;
         }
 
-        Plain(rest, value);
-        Raw("\""u8);
+        span[plain + 1] = (byte)'"';
+        _position++;
     }
 
     /// <summary>Writes a string or null.</summary>
@@ -41,6 +45,57 @@ public ref partial struct JsonSpanWriter
             Null();
         else
             String(value);
+    }
+
+    /// <summary>Copies characters up to the first that is not ASCII or must be escaped, and gives their number: one pass for nearly every text.</summary>
+    private static int CopyPlainAscii(string value, Span<byte> output)
+    {
+        var count = 0;
+        if (Vector128.IsHardwareAccelerated && value.Length >= Vector128<ushort>.Count && output.Length >= value.Length)
+        {
+            // Neither load nor store leaves its span: both go up to Length - Count, and the output is as long.
+            ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(value.AsSpan()));
+            ref var target = ref MemoryMarshal.GetReference(output);
+            for (; count <= value.Length - Vector128<ushort>.Count; count += Vector128<ushort>.Count)
+            {
+                var chars = Vector128.LoadUnsafe(ref source, (nuint)count);
+                if (HasSpecial(chars))
+                    break;
+                Vector128.Narrow(chars, chars).GetLower().StoreUnsafe(ref target, (nuint)count);
+            }
+        }
+
+        for (; count < value.Length; count++)
+        {
+            var c = value[count];
+            if (c is < ' ' or > '~' or '"' or '\\')
+                break;
+            output[count] = (byte)c;
+        }
+
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasSpecial(Vector128<ushort> chars)
+    {
+        var special = Vector128.GreaterThan(chars - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
+            | Vector128.Equals(chars, Vector128.Create((ushort)'"'))
+            | Vector128.Equals(chars, Vector128.Create((ushort)'\\'));
+        return special != Vector128<ushort>.Zero;
+    }
+
+    private void Rest(string value, int start)
+    {
+        var rest = value.AsSpan(start);
+        while (rest.IndexOfAny(MustBeEscaped) is >= 0 and var escape)
+        {
+            Plain(rest[..escape], value);
+            Escaped(rest[escape]);
+            rest = rest[(escape + 1)..];
+        }
+
+        Plain(rest, value);
     }
 
     private void Plain(ReadOnlySpan<char> text, string whole)

@@ -35,7 +35,7 @@ public ref partial struct JsonSpanWriter
     /// <exception cref="ArgumentException">The text has a lone surrogate.</exception>
     public void Uuid(Uuid value)
     {
-        if (!value.TryGetCanonical(out var guid, out var text))
+        if (value.TextOrNull is { } text)
         {
             String(text);
             return;
@@ -43,7 +43,7 @@ public ref partial struct JsonSpanWriter
 
         var span = Reserve(BusContracts.Uuid.CanonicalLength + 2);
         span[0] = (byte)'"';
-        guid.TryFormat(span[1..], out var written);
+        value.CanonicalGuid.TryFormat(span[1..], out var written);
         span[written + 1] = (byte)'"';
         _position += written + 2;
     }

@@ -1,5 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace BusContracts.Generated;
@@ -25,6 +26,7 @@ public ref struct KeyWriter
     public readonly ReadOnlySpan<byte> Written => _buffer[.._length];
 
     /// <summary>Writes a run of the template.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Literal(scoped ReadOnlySpan<byte> utf8)
     {
         utf8.CopyTo(Reserve(utf8.Length));
@@ -43,13 +45,13 @@ public ref struct KeyWriter
     /// <exception cref="ArgumentException">The value cannot be one word of a key.</exception>
     public void Word(Uuid value, string placeholder)
     {
-        if (!value.TryGetCanonical(out var guid, out var text))
+        if (value.TextOrNull is { } text)
         {
             Value(text, placeholder, mayHoldDots: false);
             return;
         }
 
-        guid.TryFormat(Reserve(Uuid.CanonicalLength), out var written);
+        value.CanonicalGuid.TryFormat(Reserve(Uuid.CanonicalLength), out var written);
         Wrote(written, placeholder);
     }
 
@@ -75,7 +77,12 @@ public ref struct KeyWriter
     public readonly AclPattern ToAclPattern() => new(ToString());
 
     /// <summary>What was written.</summary>
-    public override readonly string ToString() => Encoding.UTF8.GetString(Written);
+    public override readonly string ToString()
+    {
+        // Keys are nearly always ASCII, which Latin-1 widens in one pass where UTF-8 takes two.
+        var written = Written;
+        return (Ascii.IsValid(written) ? Encoding.Latin1 : Encoding.UTF8).GetString(written);
+    }
 
     private readonly string ToText(string what) =>
         _length <= KeyText.MaxUtf8Bytes
@@ -100,15 +107,19 @@ public ref struct KeyWriter
             (_longestLength, _longestPlaceholder) = (count, placeholder);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int count)
     {
         if (_buffer.Length - _length < count)
-        {
-            var larger = new byte[Math.Max(_buffer.Length * 2, _length + count)];
-            Written.CopyTo(larger);
-            _buffer = larger;
-        }
-
+            Grow(count);
         return _buffer[_length..];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int count)
+    {
+        var larger = new byte[Math.Max(_buffer.Length * 2, _length + count)];
+        Written.CopyTo(larger);
+        _buffer = larger;
     }
 }

@@ -7,15 +7,15 @@ namespace BusContracts;
 /// <remarks>Immutable and safe for any number of threads.</remarks>
 public readonly record struct BindingPattern
 {
-    private readonly string? _value;
+    private readonly TopicPattern? _pattern;
 
-    internal BindingPattern(string value) => _value = value;
+    internal BindingPattern(string value) => _pattern = new TopicPattern(value);
 
     /// <summary>Every message of the exchange: <c>#</c>.</summary>
     public static BindingPattern Everything { get; } = new("#");
 
     /// <summary>The pattern as it goes on the wire; empty for the default value, which matches only the empty key.</summary>
-    public string Value => _value ?? "";
+    public string Value => _pattern?.Text ?? "";
 
     /// <summary>Takes a pattern written by hand.</summary>
     /// <param name="text">The pattern.</param>
@@ -45,7 +45,7 @@ public readonly record struct BindingPattern
     /// <summary>Whether RabbitMQ would route a message with <paramref name="routingKey"/> by this pattern.</summary>
     /// <param name="routingKey">Any text that a message was published with, well-formed or not.</param>
     /// <returns>Whether it matches, by RabbitMQ's rules: an empty key has no words, and every dot parts two words.</returns>
-    public bool Matches(ReadOnlySpan<char> routingKey) => TopicMatch.IsMatch(Value, routingKey);
+    public bool Matches(ReadOnlySpan<char> routingKey) => _pattern?.IsMatch(routingKey) ?? routingKey.IsEmpty;
 
     /// <summary>Whether RabbitMQ would route a message with <paramref name="routingKey"/> by this pattern.</summary>
     /// <param name="routingKey">The key of a message.</param>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using BusContracts.Generated;
 
@@ -7,21 +8,28 @@ namespace BusContracts;
 /// <summary>From a body to a typed message and back.</summary>
 internal static class MessageCodec
 {
-    /// <summary>The event's name as it stands in a body, unescaped; reads no further than it must.</summary>
+    private static readonly SearchValues<byte> PlainName = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-. "u8);
+
+    /// <inheritdoc cref="ReadUtf8Name"/>
+    public static string ReadName(ReadOnlyMemory<byte> body, Envelope envelope) => Encoding.UTF8.GetString(ReadUtf8Name(body.Span, envelope));
+
+    /// <summary>The event's name as it stands in a body, unescaped and valid UTF-8; reads no further than it must.</summary>
     /// <exception cref="EventFormatException">The body is not JSON, not an object, or has no name that is a string.</exception>
-    public static string ReadName(ReadOnlyMemory<byte> body, Envelope envelope)
+    public static ReadOnlySpan<byte> ReadUtf8Name(ReadOnlySpan<byte> body, Envelope envelope)
     {
         ArgumentNullException.ThrowIfNull(envelope);
-        var reader = new Utf8JsonReader(body.Span);
-        var start = reader;
+        var layout = envelope.Layout;
+        if (TryReadLeadingName(body, layout, out var leading))
+            return leading;
+
+        var reader = new Utf8JsonReader(body);
         try
         {
-            BodyStart.Enter(ref reader, body.Span);
-            var layout = envelope.Layout;
+            BodyStart.Enter(ref reader, body);
             while (JsonRead.NextField(ref reader, out var key))
             {
                 if (layout.RoleOf(key) == EnvelopeRole.Name)
-                    return JsonRead.String(ref reader);
+                    return JsonRead.ValidText(ref reader);
                 reader.TrySkip();
             }
 
@@ -29,7 +37,7 @@ internal static class MessageCodec
         }
         catch (JsonException problem)
         {
-            throw JsonProblem.Locate(problem, start, JsonProblem.OffsetOf(problem, body.Span));
+            throw JsonProblem.Locate(problem, new Utf8JsonReader(body), JsonProblem.OffsetOf(problem, body));
         }
     }
 
@@ -40,7 +48,6 @@ internal static class MessageCodec
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         var reader = new Utf8JsonReader(body.Span);
-        var start = reader;
         string? name = null;
         try
         {
@@ -51,7 +58,7 @@ internal static class MessageCodec
         }
         catch (JsonException problem)
         {
-            throw JsonProblem.Locate(problem, start, JsonProblem.OffsetOf(problem, body.Span), name ?? descriptor.Name, descriptor.Contract.NewestRelease);
+            throw JsonProblem.Locate(problem, new Utf8JsonReader(body.Span), JsonProblem.OffsetOf(problem, body.Span), name ?? descriptor.Name, descriptor.Contract.NewestRelease);
         }
     }
 
@@ -65,5 +72,26 @@ internal static class MessageCodec
         var writer = new JsonSpanWriter(output);
         MessageWriter.Write(ref writer, descriptor, message);
         writer.Flush();
+    }
+
+    /// <summary>The name where it is the body's first key, as nearly every publisher sends it: found without a reader.</summary>
+    private static bool TryReadLeadingName(ReadOnlySpan<byte> body, EnvelopeLayout layout, out ReadOnlySpan<byte> name)
+    {
+        foreach (var head in layout.NameHeads)
+        {
+            if (!body.StartsWith(head))
+                continue;
+
+            name = body[head.Length..];
+            var end = name.IndexOfAnyExcept(PlainName);
+            if (end >= 0 && name[end] == '"')
+            {
+                name = name[..end];
+                return true;
+            }
+        }
+
+        name = default;
+        return false;
     }
 }

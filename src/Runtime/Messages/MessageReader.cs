@@ -43,11 +43,20 @@ internal static class MessageReader
                     break;
                 case EnvelopeRole.Data:
                     form = JsonRead.IsNull(ref reader) ? DataForm.Null : DataForm.Object;
-                    dataReader = reader;
                     if (name is not null && form == DataForm.Object)
+                    {
+                        // Kept only where a later name may still ask for it.
+                        if (descriptor.Names.Count != 1)
+                            dataReader = reader;
                         data = descriptor.ReadData(ref reader, name);
+                    }
                     else
+                    {
+                        dataReader = reader;
+                        data = null;
                         reader.TrySkip();
+                    }
+
                     break;
                 default:
                     unknown.Read(ref reader, key);

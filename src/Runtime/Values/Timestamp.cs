@@ -84,11 +84,10 @@ public readonly record struct Timestamp
 
     internal static bool TryParse(ReadOnlySpan<byte> utf8, out Timestamp timestamp)
     {
-        if (!TimestampText.TryParse(utf8, out timestamp))
+        if (!TimestampText.TryParse(utf8, out timestamp, out var isExact))
             return false;
 
-        Span<byte> again = stackalloc byte[TimestampText.MaxLength];
-        if (!again[..timestamp.Format(again)].SequenceEqual(utf8))
+        if (!isExact)
             timestamp = new Timestamp(timestamp._clock, timestamp._offsetMinutes, timestamp._form, Encoding.ASCII.GetString(utf8));
         return true;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BusContracts;
 
 /// <summary>The text of a timestamp: <c>yyyy-MM-dd(T| )HH:mm:ss[.f+][Z|+hh|+hhmm|+hh:mm]</c>.</summary>
@@ -7,12 +9,14 @@ internal static class TimestampText
     public const int MaxLength = 33;
 
     private const int SecondsEnd = 19;
+    private const int RoundTripLength = 27;
     private const int MaxOffsetMinutes = 14 * 60;
 
-    /// <summary>Reads what .NET can hold; whether writing it again gives the same text is for the caller to see.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> text, out Timestamp timestamp)
+    /// <summary>Reads what .NET can hold, and tells whether <see cref="Format"/> would give the same text again.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, out Timestamp timestamp, out bool isExact)
     {
         timestamp = default;
+        isExact = false;
         if (text.Length < SecondsEnd
             || text[4] != '-' || text[7] != '-' || text[10] is not ((byte)'T' or (byte)' ') || text[13] != ':' || text[16] != ':'
             || !Number(text[..4], out var year) || !Number(text[5..7], out var month) || !Number(text[8..10], out var day)
@@ -28,6 +32,8 @@ internal static class TimestampText
         if ((clock - DateTime.MinValue).TotalMinutes < offsetMinutes || (DateTime.MaxValue - clock).TotalMinutes < -offsetMinutes)
             return false;
 
+        // Lost would be an eighth digit, and the sign of an offset of nothing.
+        isExact = fractionLength <= TimestampForm.MaxDigits + 1 && (offsetMinutes != 0 || form is OffsetForm.None or OffsetForm.Zulu || text[SecondsEnd + fractionLength] == '+');
         var digits = (byte)Math.Clamp(fractionLength - 1, 0, TimestampForm.MaxDigits);
         timestamp = new Timestamp(clock, offsetMinutes, new TimestampForm(digits, text[10] == ' ', form));
         return true;
@@ -36,27 +42,13 @@ internal static class TimestampText
     /// <summary>Writes the text and gives its length.</summary>
     public static int Format(Span<byte> text, DateTime clock, short offsetMinutes, TimestampForm form)
     {
-        Digits(text, clock.Year, 4);
-        text[4] = (byte)'-';
-        Digits(text[5..], clock.Month, 2);
-        text[7] = (byte)'-';
-        Digits(text[8..], clock.Day, 2);
-        text[10] = form.HasSpace ? (byte)' ' : (byte)'T';
-        Digits(text[11..], clock.Hour, 2);
-        text[13] = (byte)':';
-        Digits(text[14..], clock.Minute, 2);
-        text[16] = (byte)':';
-        Digits(text[17..], clock.Second, 2);
-        var length = SecondsEnd;
-        if (form.FractionDigits > 0)
-        {
-            text[length] = (byte)'.';
-            Span<byte> all = stackalloc byte[TimestampForm.MaxDigits];
-            Digits(all, (int)(clock.Ticks % TimeSpan.TicksPerSecond), TimestampForm.MaxDigits);
-            all[..form.FractionDigits].CopyTo(text[(length + 1)..]);
-            length += 1 + form.FractionDigits;
-        }
-
+        // The round-trip form has every digit: yyyy-MM-ddTHH:mm:ss.fffffff, of a clock time without a zone.
+        Span<byte> all = stackalloc byte[RoundTripLength];
+        clock.TryFormat(all, out _, "O", CultureInfo.InvariantCulture);
+        var length = form.FractionDigits == 0 ? SecondsEnd : SecondsEnd + 1 + form.FractionDigits;
+        all[..length].CopyTo(text);
+        if (form.HasSpace)
+            text[10] = (byte)' ';
         return length + FormatOffset(text[length..], offsetMinutes, form.Offset);
     }
 

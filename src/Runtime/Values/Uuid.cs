@@ -57,13 +57,11 @@ public readonly record struct Uuid
     /// <summary>The text as it stands on the bus.</summary>
     public override string ToString() => _text ?? _guid.ToString("D");
 
-    /// <summary>The canonical uuid without a string, or else the text.</summary>
-    internal bool TryGetCanonical(out Guid guid, out string text)
-    {
-        guid = _guid;
-        text = _text ?? "";
-        return _text is null;
-    }
+    /// <summary>The text where it is no canonical uuid, else null.</summary>
+    internal string? TextOrNull => _text;
+
+    /// <summary>The uuid; only where <see cref="TextOrNull"/> is null.</summary>
+    internal Guid CanonicalGuid => _guid;
 
     private static bool IsCanonical(string text) => text.AsSpan().IndexOfAnyInRange('A', 'Z') < 0;
 }

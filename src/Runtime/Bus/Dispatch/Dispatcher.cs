@@ -1,3 +1,4 @@
+using System.Text;
 using BusContracts.Transports;
 
 namespace BusContracts;
@@ -16,7 +17,8 @@ internal sealed class Dispatcher(
     {
         var routingKey = delivery.Info.RoutingKey;
         var candidates = _contracts.For(delivery.Info.Exchange);
-        string? name = null;
+        var name = default(ReadOnlySpan<byte>);
+        var hasName = false;
         Exception? problem = null;
         var isKnown = false;
 
@@ -24,7 +26,8 @@ internal sealed class Dispatcher(
         {
             try
             {
-                name = MessageCodec.ReadName(delivery.Body, contract.Envelope);
+                name = MessageCodec.ReadUtf8Name(delivery.Body.Span, contract.Envelope);
+                hasName = true;
             }
             catch (Exception unreadable)
             {
@@ -35,17 +38,17 @@ internal sealed class Dispatcher(
             if (contract.Find(name, routingKey) is not { } descriptor)
                 continue;
             if (routes.TryGetValue(descriptor, out var route) && route.Takes(routingKey))
-                return route.DispatchAsync(delivery, name, cancel);
+                return route.DispatchAsync(delivery, Encoding.UTF8.GetString(name), cancel);
 
             isKnown = true;
         }
 
         if (isKnown)
             return new ValueTask<DeliveryFate>(DeliveryFate.Filtered);
-        if (name is null)
+        if (!hasName)
             return undecodables.HandleAsync(problem!, eventName: null, delivery, cancel);
 
-        return DispatchUnknownAsync(candidates, name, delivery, cancel);
+        return DispatchUnknownAsync(candidates, Encoding.UTF8.GetString(name), delivery, cancel);
     }
 
     private ValueTask<DeliveryFate> DispatchUnknownAsync(Contract[] candidates, string name, Delivery delivery, CancellationToken cancel)

@@ -1,0 +1,15 @@
+namespace BusContracts.Benchmarks;
+
+/// <summary>The figures of the keys; what each side does is said at <see cref="KeyCases"/>.</summary>
+internal static class KeyRatios
+{
+    public static IEnumerable<Figure> All()
+    {
+        yield return Measure.Speedup("keys.build.speedup-vs-interpolation", new Duel(KeyCases.Interpolate, KeyCases.Build));
+
+        var utf8 = new Duel(KeyCases.Interpolate, KeyCases.BuildUtf8);
+        yield return Measure.Speedup("keys.build-utf8.speedup-vs-interpolation", utf8);
+        yield return Measure.Allocation("keys.build-utf8.alloc-bytes", utf8);
+        yield return Measure.Speedup("keys.match.speedup-vs-regex", [.. KeyCases.Matches.SelectMany(each => each.Duels())]);
+    }
+}
