@@ -17,16 +17,21 @@ internal static class DidYouMean
     {
         if (written.Length > LongestWord)
             return null;
+        var from = Folded(written);
+        var rows = new int[3, LongestWord + 1];
         var allowed = Math.Min(3, 1 + (written.Length / 4));
-        return words
-            .Take(MostWords)
-            .Where(word => word.Length <= LongestWord && Math.Abs(word.Length - written.Length) <= allowed)
-            .Select(word => (Word: word, Distance: Distance(Folded(written), Folded(word))))
-            .Where(candidate => candidate.Distance <= allowed && candidate.Distance < candidate.Word.Length)
-            .OrderBy(candidate => candidate.Distance)
-            .ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
-            .Select(candidate => candidate.Word)
-            .FirstOrDefault();
+        string? nearest = null;
+        foreach (var word in words.Take(MostWords))
+        {
+            if (word.Length > LongestWord || Math.Abs(word.Length - from.Length) > allowed)
+                continue;
+            var distance = Distance(from, Folded(word), Math.Min(allowed, word.Length - 1), rows);
+            if (distance is not { } found || (found == allowed && nearest is not null && string.CompareOrdinal(nearest, word) <= 0))
+                continue;
+            (nearest, allowed) = (word, found);
+        }
+
+        return nearest;
     }
 
     /// <summary>Advice for a message: the nearest word, or all of them.</summary>
@@ -37,27 +42,34 @@ internal static class DidYouMean
 
     private static string Folded(string word) => word.ToLowerInvariant().Replace('_', '-');
 
-    /// <summary>Levenshtein's distance, in which two swapped neighbours are one slip too.</summary>
-    private static int Distance(string from, string to)
+    /// <summary>Levenshtein's distance, in which two swapped neighbours are one slip too; null where it is over <paramref name="most"/>.</summary>
+    /// <param name="from">One word.</param>
+    /// <param name="to">The other.</param>
+    /// <param name="most">The distance from which on nobody asks how far it is exactly.</param>
+    /// <param name="rows">Room for the last three rows of the table.</param>
+    private static int? Distance(string from, string to, int most, int[,] rows)
     {
-        var rows = new int[from.Length + 1, to.Length + 1];
-        for (var i = 0; i <= from.Length; i++)
+        for (var j = 0; j <= to.Length; j++)
+            rows[0, j] = j;
+        for (var i = 1; i <= from.Length; i++)
         {
-            for (var j = 0; j <= to.Length; j++)
+            int row = i % 3, above = (i + 2) % 3, twoAbove = (i + 1) % 3;
+            var least = rows[row, 0] = i;
+            for (var j = 1; j <= to.Length; j++)
             {
-                if (i == 0 || j == 0)
-                {
-                    rows[i, j] = i + j;
-                    continue;
-                }
-
-                var substitution = rows[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
-                rows[i, j] = Math.Min(substitution, 1 + Math.Min(rows[i - 1, j], rows[i, j - 1]));
+                var substitution = rows[above, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+                var distance = Math.Min(substitution, 1 + Math.Min(rows[above, j], rows[row, j - 1]));
                 if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                    distance = Math.Min(distance, rows[twoAbove, j - 2] + 1);
+                rows[row, j] = distance;
+                least = Math.Min(least, distance);
             }
+
+            // The row above is at most one better, and a swap, which looks as far back, adds that one again: no later row comes back.
+            if (least > most)
+                return null;
         }
 
-        return rows[from.Length, to.Length];
+        return rows[from.Length % 3, to.Length] is var whole && whole <= most ? whole : null;
     }
 }
