@@ -18,11 +18,12 @@ internal sealed class HeadBinder(Keys keys, Scope scope)
         scope.Documentation = keys.Scalar("documentation")?.Text;
         scope.Releases = Releases();
         var exchange = Exchange();
+        var connection = ConnectionBinder.Bind(keys, scope.Problems);
         var envelope = new EnvelopeBinder(scope.Problems).Bind(keys);
         var prefix = Acl();
         return name is null || exchange is null || envelope is null
             ? null
-            : new SpecModel(name, summary, scope.Documentation, exchange, envelope, prefix, scope.Releases.ToEquatableArray(), default, default);
+            : new SpecModel(name, summary, scope.Documentation, exchange, envelope, prefix, scope.Releases.ToEquatableArray(), default, default) { Connection = connection };
     }
 
     private string? Namespace()
