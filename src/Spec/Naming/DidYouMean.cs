@@ -17,16 +17,16 @@ internal static class DidYouMean
     {
         if (written.Length > LongestWord)
             return null;
-        var from = Folded(written);
-        var rows = new int[3, LongestWord + 1];
+        var comparison = new Comparison(written);
         var allowed = Math.Min(3, 1 + (written.Length / 4));
         string? nearest = null;
         foreach (var word in words.Take(MostWords))
         {
-            if (word.Length > LongestWord || Math.Abs(word.Length - from.Length) > allowed)
+            if (word.Length > LongestWord || Math.Abs(word.Length - written.Length) > allowed)
                 continue;
-            var distance = Distance(from, Folded(word), Math.Min(allowed, word.Length - 1), rows);
-            if (distance is not { } found || (found == allowed && nearest is not null && string.CompareOrdinal(nearest, word) <= 0))
+            if (comparison.DistanceTo(word, Math.Min(allowed, word.Length - 1)) is not { } found)
+                continue;
+            if (found == allowed && nearest is not null && string.CompareOrdinal(nearest, word) <= 0)
                 continue;
             (nearest, allowed) = (word, found);
         }
@@ -40,36 +40,61 @@ internal static class DidYouMean
         : words.Count == 0 ? otherwise
         : $"{otherwise} {string.Join(", ", words.Take(20))}{(words.Count > 20 ? ", ..." : "")}";
 
-    private static string Folded(string word) => word.ToLowerInvariant().Replace('_', '-');
-
-    /// <summary>Levenshtein's distance, in which two swapped neighbours are one slip too; null where it is over <paramref name="most"/>.</summary>
-    /// <param name="from">One word.</param>
-    /// <param name="to">The other.</param>
-    /// <param name="most">The distance from which on nobody asks how far it is exactly.</param>
-    /// <param name="rows">Room for the last three rows of the table.</param>
-    private static int? Distance(string from, string to, int most, int[,] rows)
+    /// <summary>Compares one word with many, without allocating anything for each.</summary>
+    private sealed class Comparison
     {
-        for (var j = 0; j <= to.Length; j++)
-            rows[0, j] = j;
-        for (var i = 1; i <= from.Length; i++)
+        private readonly char[] _from = new char[LongestWord];
+        private readonly char[] _to = new char[LongestWord];
+        private readonly int _length;
+        private int[] _row = new int[LongestWord + 1];
+        private int[] _above = new int[LongestWord + 1];
+        private int[] _twoAbove = new int[LongestWord + 1];
+
+        public Comparison(string written)
         {
-            int row = i % 3, above = (i + 2) % 3, twoAbove = (i + 1) % 3;
-            var least = rows[row, 0] = i;
-            for (var j = 1; j <= to.Length; j++)
+            _length = written.Length;
+            Fold(written, _from);
+        }
+
+        /// <summary>Levenshtein's distance, in which two swapped neighbours are one slip too; null where it is over <paramref name="most"/>.</summary>
+        public int? DistanceTo(string word, int most)
+        {
+            Fold(word, _to);
+            for (var j = 0; j <= word.Length; j++)
+                _row[j] = j;
+            for (var i = 1; i <= _length; i++)
             {
-                var substitution = rows[above, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
-                var distance = Math.Min(substitution, 1 + Math.Min(rows[above, j], rows[row, j - 1]));
-                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
-                    distance = Math.Min(distance, rows[twoAbove, j - 2] + 1);
-                rows[row, j] = distance;
+                (_row, _above, _twoAbove) = (_twoAbove, _row, _above);
+
+                // The row above is at most one better, and a swap, which looks as far back, adds that one again: no later row comes back.
+                if (NextRow(i, word.Length) > most)
+                    return null;
+            }
+
+            return _row[word.Length] <= most ? _row[word.Length] : null;
+        }
+
+        /// <summary>Fills the row of the first <paramref name="i"/> characters and gives the least of it.</summary>
+        private int NextRow(int i, int length)
+        {
+            var least = _row[0] = i;
+            for (var j = 1; j <= length; j++)
+            {
+                var substitution = _above[j - 1] + (_from[i - 1] == _to[j - 1] ? 0 : 1);
+                var distance = Math.Min(substitution, 1 + Math.Min(_above[j], _row[j - 1]));
+                if (i > 1 && j > 1 && _from[i - 1] == _to[j - 2] && _from[i - 2] == _to[j - 1])
+                    distance = Math.Min(distance, _twoAbove[j - 2] + 1);
+                _row[j] = distance;
                 least = Math.Min(least, distance);
             }
 
-            // The row above is at most one better, and a swap, which looks as far back, adds that one again: no later row comes back.
-            if (least > most)
-                return null;
+            return least;
         }
 
-        return rows[from.Length % 3, to.Length] is var whole && whole <= most ? whole : null;
+        private static void Fold(string word, char[] into)
+        {
+            for (var i = 0; i < word.Length; i++)
+                into[i] = word[i] == '_' ? '-' : char.ToLowerInvariant(word[i]);
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace BusContracts.Spec.Tests.Fuzz;
 internal static class Bounded
 {
     /// <summary>How long any text may take; generous, since a machine may do much else, and a text whose cost grows with the square of its size takes longer still.</summary>
-    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     /// <summary>What reading may allocate in all, whatever the text.</summary>
     private const long FixedBytes = 64L * 1024 * 1024;
