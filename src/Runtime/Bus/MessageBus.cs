@@ -103,7 +103,7 @@ public sealed class MessageBus : IAsyncDisposable
 
     /// <summary>Opens a queue, binds it, and hands what arrives to handlers.</summary>
     /// <param name="queue">A text is the label of an exclusive queue; see <see cref="Queue.Shared"/> for one that outlives the subscription.</param>
-    /// <param name="on">Names events and handlers: <c>on =&gt; on.Event&lt;CallCreated&gt;(message =&gt; ...)</c>. Called once, before this method returns.</param>
+    /// <param name="on">Names events and handlers: <c>on =&gt; on.Event&lt;OrderPlaced&gt;(message =&gt; ...)</c>. Called once, before this method returns.</param>
     /// <param name="cancel">Gives up opening it; has no effect on the open subscription.</param>
     /// <returns>The subscription, whose bindings are active.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> asks for nothing.</exception>

@@ -15,7 +15,7 @@ public sealed class MessageBusOptions
     /// <summary>What every published message says of its producer, or null to leave it out.</summary>
     public Uuid? OriginUuid { get; set; }
 
-    /// <summary>Makes the id of each published message, at most 255 UTF-8 bytes; null (the default) publishes without an id, as Wazo's own services do.</summary>
+    /// <summary>Makes the id of each published message, at most 255 UTF-8 bytes; null (the default) publishes without an id.</summary>
     /// <remarks>Called by any thread that publishes, also by several at once.</remarks>
     public Func<string?>? NewMessageId { get; set; }
 

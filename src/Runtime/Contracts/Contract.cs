@@ -1,6 +1,6 @@
 namespace BusContracts;
 
-/// <summary>A contract as the runtime sees it: exchange, envelope and events. Generated as <c>WazoBus.Contract</c>.</summary>
+/// <summary>A contract as the runtime sees it: exchange, envelope and events. Generated as <c>OrdersBus.Contract</c>.</summary>
 /// <remarks>Immutable and safe for any number of threads.</remarks>
 public sealed class Contract
 {
@@ -23,7 +23,7 @@ public sealed class Contract
         _table = new EventTable(events);
     }
 
-    /// <summary>The contract's namespace: <c>Wazo.Bus</c>.</summary>
+    /// <summary>The contract's namespace: <c>Acme.Orders</c>.</summary>
     public string Name { get; }
 
     /// <summary>Where its events are published to.</summary>

@@ -19,16 +19,16 @@ public abstract class EventDescriptor
         Deprecation = metadata.Deprecation;
     }
 
-    /// <summary>The wire name as the contract writes it: <c>call_created</c>, or <c>users_forwards_{forward_name}_updated</c> for a family.</summary>
+    /// <summary>The wire name as the contract writes it: <c>order_placed</c>, or <c>order_{step}</c> for a family.</summary>
     public string Name { get; }
 
     /// <summary>Every wire name the event can have; empty for an open family, which takes any.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Whether the event takes any name, so that only the routing key tells it (AMI events).</summary>
+    /// <summary>Whether the event takes any name, so that only the routing key tells it.</summary>
     public bool IsOpenFamily => Names.Count == 0;
 
-    /// <summary>The routing key as the contract writes it: <c>directory.{user_uuid}.favorite.created</c>.</summary>
+    /// <summary>The routing key as the contract writes it: <c>orders.{customer}.placed</c>.</summary>
     public string RoutingKeyTemplate { get; }
 
     /// <summary>The required ACL as the contract writes it, or null where it has none.</summary>

@@ -2,14 +2,14 @@ using BusContracts.Annotations;
 
 namespace BusContracts;
 
-/// <summary>The access an event requires of a client, as it stands in a message: <c>events.calls.2e752722-…</c>.</summary>
+/// <summary>The access an event requires of a client, as it stands in a message: <c>events.orders.2e752722-…</c>.</summary>
 /// <remarks>Immutable and safe for any number of threads.</remarks>
 public readonly record struct Acl
 {
     private readonly string? _value;
 
     /// <summary>Takes an ACL as it is.</summary>
-    /// <param name="value">The ACL; any text, since servers publish such as <c>events.calls.None</c>.</param>
+    /// <param name="value">The ACL; any text, since servers publish such as <c>events.orders.None</c>.</param>
     public Acl([Acl] string value)
     {
         ArgumentNullException.ThrowIfNull(value);

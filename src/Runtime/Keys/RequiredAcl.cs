@@ -2,7 +2,7 @@ namespace BusContracts;
 
 /// <summary>The <c>required_acl</c> of a message in its three states: absent, null, or an <see cref="Acl"/>.</summary>
 /// <remarks>
-/// The three mean different things to a Wazo server: absent is delivered to no websocket client, null to every one, and a
+/// A server that relays events to websocket clients tells them apart: absent is delivered to no websocket client, null to every one, and a
 /// string to those whose token matches it. The default value is <see cref="Absent"/>.
 /// </remarks>
 public readonly record struct RequiredAcl

@@ -5,7 +5,7 @@ namespace BusContracts;
 
 /// <summary>The key one message is published with: words between dots, at most 255 UTF-8 bytes, no wildcard.</summary>
 /// <remarks>
-/// The contract's builders (<c>FavoriteAdded.RoutingKey(user)</c>) are the usual way to one. The four texts of a bus are
+/// The contract's builders (<c>OrderPlaced.RoutingKey(customer)</c>) are the usual way to one. The four texts of a bus are
 /// four types (<see cref="RoutingKey"/>, <see cref="BindingPattern"/>, <see cref="Acl"/>, <see cref="AclPattern"/>), so
 /// that none can be passed for another. Immutable and safe for any number of threads.
 /// </remarks>

@@ -7,7 +7,7 @@ namespace BusContracts.Spec.Binding;
 /// <summary>A map whose keys the language knows: whoever asks for a key makes it known, and what nobody asked for is reported.</summary>
 /// <param name="map">The map.</param>
 /// <param name="owner">Where a missing key is reported: the name of what the map describes.</param>
-/// <param name="what">What it describes, for messages: <c>the event 'call_created'</c>.</param>
+/// <param name="what">What it describes, for messages: <c>the event 'order_placed'</c>.</param>
 /// <param name="problems">Takes what is wrong.</param>
 internal sealed class Keys(MapNode map, TextRange owner, string what, ProblemList problems)
 {

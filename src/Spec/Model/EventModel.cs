@@ -51,7 +51,7 @@ public sealed record EventModel(
 /// <param name="Replacements">Keys of the events that replace it.</param>
 public sealed record DeprecationModel(string? Since, string Message, EquatableArray<string> Replacements);
 
-/// <summary>One AMQP header; its name may hold placeholders (<c>user_uuid:{initiator}</c>).</summary>
+/// <summary>One AMQP header; its name may hold placeholders (<c>customer:{customer}</c>).</summary>
 public sealed record HeaderModel(TemplateModel Name, HeaderValueModel Value);
 
 /// <summary>A header's value: a boolean, an integer, or a text that may hold placeholders.</summary>

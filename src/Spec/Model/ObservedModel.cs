@@ -1,7 +1,7 @@
 namespace BusContracts.Spec;
 
 /// <summary>A difference between the documentation and what servers do: where it was seen, and what there is to say of it.</summary>
-/// <param name="In">The program and release: <c>wazo-calld 18.02</c>.</param>
+/// <param name="In">The program and release: <c>order-desk 18.02</c>.</param>
 /// <param name="Note">In words; empty where the difference says it all.</param>
 public sealed record ObservationModel(string In, string Note);
 

@@ -28,7 +28,7 @@ public abstract record NullBinding
     {
     }
 
-    /// <summary>This text stands for it: servers publish <c>events.calls.None</c>.</summary>
+    /// <summary>This text stands for it: some servers publish <c>events.orders.None</c>.</summary>
     public sealed record Literal(string Text) : NullBinding;
 
     /// <summary>The message has no ACL.</summary>

@@ -16,7 +16,7 @@ public sealed record SpecModel(
     EquatableArray<TypeModel> Types,
     EquatableArray<EventModel> Events)
 {
-    /// <summary>The last part of the namespace but "Bus": what contract-wide types are named after (<c>Wazo.Bus</c> gives <c>Wazo</c>).</summary>
+    /// <summary>The last part of the namespace but "Bus": what contract-wide types are named after (<c>Acme.Bus</c> gives <c>Acme</c>).</summary>
     public string ShortName => Naming.ContractName(Namespace);
 
     /// <summary>Where the bus is by default; null where the spec does not say.</summary>

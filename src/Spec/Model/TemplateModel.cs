@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace BusContracts.Spec;
 
-/// <summary>A text with placeholders: <c>directory.{user_uuid}.favorite.created</c>.</summary>
+/// <summary>A text with placeholders: <c>orders.{customer}.placed</c>.</summary>
 /// <param name="Text">As written in the spec.</param>
 /// <param name="Parts">Literal runs and placeholders in turn; no two literals stand side by side.</param>
 public sealed record TemplateModel(string Text, EquatableArray<TemplatePart> Parts)

@@ -20,16 +20,21 @@ public static class DidYouMean
     {
         if (written.Length > LongestWord)
             return null;
+        var comparison = new Comparison(written);
         var allowed = Math.Min(most, 1 + (written.Length / 4));
-        return words
-            .Take(MostWords)
-            .Where(word => word.Length <= LongestWord && Math.Abs(word.Length - written.Length) <= allowed)
-            .Select(word => (Word: word, Distance: Distance(Folded(written), Folded(word))))
-            .Where(candidate => candidate.Distance <= allowed && candidate.Distance < candidate.Word.Length)
-            .OrderBy(candidate => candidate.Distance)
-            .ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
-            .Select(candidate => candidate.Word)
-            .FirstOrDefault();
+        string? nearest = null;
+        foreach (var word in words.Take(MostWords))
+        {
+            if (word.Length > LongestWord || Math.Abs(word.Length - written.Length) > allowed)
+                continue;
+            if (comparison.DistanceTo(word, Math.Min(allowed, word.Length - 1)) is not { } found)
+                continue;
+            if (found == allowed && nearest is not null && string.CompareOrdinal(nearest, word) <= 0)
+                continue;
+            (nearest, allowed) = (word, found);
+        }
+
+        return nearest;
     }
 
     /// <summary>Advice for a message: the nearest word, or all of them.</summary>
@@ -38,29 +43,61 @@ public static class DidYouMean
         : words.Count == 0 ? otherwise
         : $"{otherwise} {string.Join(", ", words.Take(20))}{(words.Count > 20 ? ", ..." : "")}";
 
-    private static string Folded(string word) => word.ToLowerInvariant().Replace('_', '-');
-
-    /// <summary>Levenshtein's distance, in which two swapped neighbours are one slip too.</summary>
-    private static int Distance(string from, string to)
+    /// <summary>Compares one word with many, without allocating anything for each.</summary>
+    private sealed class Comparison
     {
-        var rows = new int[from.Length + 1, to.Length + 1];
-        for (var i = 0; i <= from.Length; i++)
-        {
-            for (var j = 0; j <= to.Length; j++)
-            {
-                if (i == 0 || j == 0)
-                {
-                    rows[i, j] = i + j;
-                    continue;
-                }
+        private readonly char[] _from = new char[LongestWord];
+        private readonly char[] _to = new char[LongestWord];
+        private readonly int _length;
+        private int[] _row = new int[LongestWord + 1];
+        private int[] _above = new int[LongestWord + 1];
+        private int[] _twoAbove = new int[LongestWord + 1];
 
-                var substitution = rows[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
-                rows[i, j] = Math.Min(substitution, 1 + Math.Min(rows[i - 1, j], rows[i, j - 1]));
-                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-            }
+        public Comparison(string written)
+        {
+            _length = written.Length;
+            Fold(written, _from);
         }
 
-        return rows[from.Length, to.Length];
+        /// <summary>Levenshtein's distance, in which two swapped neighbours are one slip too; null where it is over <paramref name="most"/>.</summary>
+        public int? DistanceTo(string word, int most)
+        {
+            Fold(word, _to);
+            for (var j = 0; j <= word.Length; j++)
+                _row[j] = j;
+            for (var i = 1; i <= _length; i++)
+            {
+                (_row, _above, _twoAbove) = (_twoAbove, _row, _above);
+
+                // The row above is at most one better, and a swap, which looks as far back, adds that one again: no later row comes back.
+                if (NextRow(i, word.Length) > most)
+                    return null;
+            }
+
+            return _row[word.Length] <= most ? _row[word.Length] : null;
+        }
+
+        /// <summary>Fills the row of the first <paramref name="i"/> characters and gives the least of it.</summary>
+        private int NextRow(int i, int length)
+        {
+            var least = _row[0] = i;
+            for (var j = 1; j <= length; j++)
+            {
+                var substitution = _above[j - 1] + (_from[i - 1] == _to[j - 1] ? 0 : 1);
+                var distance = Math.Min(substitution, 1 + Math.Min(_above[j], _row[j - 1]));
+                if (i > 1 && j > 1 && _from[i - 1] == _to[j - 2] && _from[i - 2] == _to[j - 1])
+                    distance = Math.Min(distance, _twoAbove[j - 2] + 1);
+                _row[j] = distance;
+                least = Math.Min(least, distance);
+            }
+
+            return least;
+        }
+
+        private static void Fold(string word, char[] into)
+        {
+            for (var i = 0; i < word.Length; i++)
+                into[i] = word[i] == '_' ? '-' : char.ToLowerInvariant(word[i]);
+        }
     }
 }

@@ -18,7 +18,7 @@ public sealed class UndecodableReport : BusReport
     /// <summary>The event's wire name, or null where the message has none.</summary>
     public string? EventName { get; }
 
-    /// <summary>Where in the body the trouble is, <c>$.data.talking_to</c>; null where it is not known.</summary>
+    /// <summary>Where in the body the trouble is, <c>$.data.lines[2].price</c>; null where it is not known.</summary>
     public string? JsonPath { get; }
 
     /// <summary>What is wrong there.</summary>

@@ -72,7 +72,7 @@ public sealed partial class SubscriptionBuilder
         Queue = _queue,
         Bindings = _bindings.Count > 0
             ? [.. _bindings]
-            : throw new ArgumentException($"The subscription '{_queue.Name}' asks for nothing: name an event, on => on.Event<CallCreated>(...), or a contract, on => on.Unknown(WazoBus.Contract, ...).", "on"),
+            : throw new ArgumentException($"The subscription '{_queue.Name}' asks for nothing: name an event, on => on.Event<OrderPlaced>(...), or a contract, on => on.Unknown(OrdersBus.Contract, ...).", "on"),
         EventNames = _unknowns.Count > 0 || _routes.Keys.Any(descriptor => descriptor.IsOpenFamily)
             ? []
             : [.. _routes.Keys.SelectMany(descriptor => descriptor.Names).Distinct(StringComparer.Ordinal)],

@@ -28,7 +28,7 @@ public sealed partial class SubscriptionBuilder
 
     /// <summary>Handles the messages of an event whose routing key matches; over a transport without routing keys, all of them.</summary>
     /// <typeparam name="TEvent">The generated record of the event, or of its family.</typeparam>
-    /// <param name="bindings">Which messages: <c>UsersForwardsUpdated.Binding(forwardName: ForwardName.Busy)</c>.</param>
+    /// <param name="bindings">Which messages: <c>OrderMoved.Binding(step: OrderStep.Packed)</c>.</param>
     /// <param name="handler">Handles one message.</param>
     /// <returns>The same builder.</returns>
     public SubscriptionBuilder Event<TEvent>(Bindings bindings, Action<Message<TEvent>> handler)

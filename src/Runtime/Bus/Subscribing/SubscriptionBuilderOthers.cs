@@ -5,7 +5,7 @@ public sealed partial class SubscriptionBuilder
 {
     /// <summary>Handles the events that a contract does not have; binds everything of its exchange.</summary>
     /// <remarks>Events that the contract has and this subscription does not ask for come too: they are acknowledged and counted <see cref="SubscriptionCounters.Filtered"/>.</remarks>
-    /// <param name="contract">The contract: <c>WazoBus.Contract</c>.</param>
+    /// <param name="contract">The contract: <c>OrdersBus.Contract</c>.</param>
     /// <param name="handler">Handles one message.</param>
     /// <returns>The same builder.</returns>
     public SubscriptionBuilder Unknown(Contract contract, Action<UnknownMessage> handler) => Add(contract, Handler.From(handler));

@@ -17,7 +17,7 @@ public sealed class UndecodableMessage
     /// <summary>The event's wire name, or null where the message has none.</summary>
     public string? Name { get; }
 
-    /// <summary>Where in the body the trouble is, <c>$.data.talking_to</c>; null where it is not known.</summary>
+    /// <summary>Where in the body the trouble is, <c>$.data.lines[2].price</c>; null where it is not known.</summary>
     public string? JsonPath => (Exception as JsonException)?.Path;
 
     /// <summary>What is wrong there.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace BusContracts.Generator.Emit.Units.Contract;
 
-/// <summary>A property of the JSON context for each type: <c>WazoJsonContext.Default.CallCreated</c>.</summary>
+/// <summary>A property of the JSON context for each type: <c>OrdersJsonContext.Default.OrderPlaced</c>.</summary>
 internal static class JsonContextProperties
 {
     /// <summary>Writes the properties; each asks its options once.</summary>

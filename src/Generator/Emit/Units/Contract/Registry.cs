@@ -4,7 +4,7 @@ using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit.Units.Contract;
 
-/// <summary><c>WazoBus.Contract</c>: exchange, envelope and events, by which the runtime dispatches.</summary>
+/// <summary><c>OrdersBus.Contract</c>: exchange, envelope and events, by which the runtime dispatches.</summary>
 internal static class Registry
 {
     private const string Root = "global::BusContracts.";

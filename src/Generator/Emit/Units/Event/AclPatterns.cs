@@ -4,7 +4,7 @@ using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit.Units.Event;
 
-/// <summary><c>FavoriteAdded.AclPattern.Me</c>: what a token holds to be sent an event.</summary>
+/// <summary><c>OrderPlaced.AclPattern.Me</c>: what a token holds to be sent an event.</summary>
 internal static class AclPatterns
 {
     /// <summary>Writes the class with the patterns; nothing where the contract has no ACL for the event.</summary>

@@ -2,7 +2,7 @@ using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit.Units.Event;
 
-/// <summary><c>FavoriteAdded.Binding()</c>: the patterns that bring the event.</summary>
+/// <summary><c>OrderPlaced.Binding()</c>: the patterns that bring the event.</summary>
 internal static class BindingBuilder
 {
     /// <summary>Writes the builder.</summary>

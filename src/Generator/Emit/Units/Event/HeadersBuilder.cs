@@ -2,7 +2,7 @@ using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit.Units.Event;
 
-/// <summary><c>RelocateCompleted.Headers(initiator)</c>: the AMQP headers that an event is published with.</summary>
+/// <summary><c>OrderPlaced.Headers(customer)</c>: the AMQP headers that an event is published with.</summary>
 internal static class HeadersBuilder
 {
     /// <summary>Writes the builder; nothing where the contract has no headers for the event.</summary>

@@ -2,7 +2,7 @@ using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit.Units.Event;
 
-/// <summary><c>FavoriteAdded.RequiredAcl(user)</c>: the access that an event requires of a client.</summary>
+/// <summary><c>OrderPlaced.RequiredAcl(customer)</c>: the access that an event requires of a client.</summary>
 internal static class RequiredAclBuilder
 {
     /// <summary>Writes the builder; nothing where the contract has no ACL for the event.</summary>

@@ -2,7 +2,7 @@ using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit.Units.Event;
 
-/// <summary><c>FavoriteAdded.RoutingKey(user)</c>: the key that an event is published with.</summary>
+/// <summary><c>OrderPlaced.RoutingKey(customer)</c>: the key that an event is published with.</summary>
 internal static class RoutingKeyBuilder
 {
     /// <summary>Writes the builder.</summary>

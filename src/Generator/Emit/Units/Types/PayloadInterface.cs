@@ -3,7 +3,7 @@ using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit.Units.Types;
 
-/// <summary>The interface of every event that has one payload: <c>ICall</c> of call_created, call_updated and call_ended.</summary>
+/// <summary>The interface of every event that has one payload: <c>IOrder</c> of order_placed and order_cancelled.</summary>
 internal static class PayloadInterface
 {
     /// <summary>Writes the interface.</summary>
