@@ -15,6 +15,7 @@ internal sealed record ContractNames(
     ExchangeModel Exchange,
     EnvelopeModel Envelope,
     EquatableArray<string> Releases,
+    string? TargetRelease,
     EquatableArray<string> Events,
     EquatableArray<string> Types)
 {
@@ -36,6 +37,7 @@ internal sealed record ContractNames(
             spec.Exchange,
             spec.Envelope,
             spec.Releases,
+            spec.TargetRelease,
             spec.Events.Select(@event => @event.RecordName).ToEquatableArray(),
             spec.Types.Where(Names.IsDeclared).Select(type => type.Name).ToEquatableArray());
     }
