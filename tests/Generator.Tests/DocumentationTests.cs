@@ -31,7 +31,7 @@ public sealed class DocumentationTests
                 "/// Not documented; sent by wazo-calld 18.02.",
                 "/// Since 17.01.",
                 "/// Changed in 17.14: a number &amp; no text.",
-                "/// Servers differ (in a capture): often empty.",
+                "/// Servers send it otherwise than documented (in a capture): often empty.",
                 "/// <para>Changed in 16.08: it has a size.</para>",
                 "/// <para>Routing key that servers publish with: <c>things.done</c>.</para>",
                 "/// <para>Required ACL, not documented; servers set it: <c>events.things</c>.</para>",

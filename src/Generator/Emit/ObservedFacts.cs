@@ -39,7 +39,7 @@ internal static class ObservedFacts
         else if (!field.IsDocumented)
             yield return $"Not documented; sent by {(where.Length == 0 ? "servers" : XmlDoc.Escape(field.Observed!.In) + Note(field.Observed))}.";
         else if (where.Length > 0)
-            yield return $"Servers differ{where}.";
+            yield return $"Servers send it otherwise than documented{where}.";
     }
 
     /// <summary>Since when there is something, and what changed in it; markup.</summary>
