@@ -107,12 +107,12 @@ public sealed class DialectTests
     [Fact]
     public void An_observed_key_with_parameters_called_like_the_builders_own_locals_compiles()
     {
-        var @event = Event("thing_done", "things.{writer}.{patterns}", Field("writer", Text), Field("patterns", Text), Field("documented", Text))
+        var @event = Event("thing_done", "things.{writer}.{observed1}", Field("writer", Text), Field("observed1", Text), Field("documented", Text))
             .Observe("{documented}.done.{writer}");
 
         Assert.Equal(
             ["things.w.p | d.done.w"],
-            Evaluate(@event, "ThingDone.Binding(writer: \"w\", patterns: \"p\", documented: \"d\")"));
+            Evaluate(@event, "ThingDone.Binding(writer: \"w\", observed1: \"p\", documented: \"d\")"));
     }
 
     [Theory]
