@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using BusContracts.Spec.Syntax;
 
 namespace BusContracts.Spec.Binding;
 
@@ -9,8 +8,8 @@ internal sealed class EventBinder(Scope scope, IReadOnlyCollection<string> event
 {
     private readonly DeprecationBinder _deprecation = new(scope, "event", eventKeys);
 
-    /// <summary>The event and what the release has not of it; null where it lacks what it cannot be generated without.</summary>
-    public (EventModel Model, IEnumerable<WithheldModel> Withheld)? Bind(EventDraft draft)
+    /// <summary>The event; null where it lacks what it cannot be generated without.</summary>
+    public BoundEvent? Bind(EventDraft draft)
     {
         var keys = draft.Keys;
         var problems = scope.Problems;
@@ -31,12 +30,8 @@ internal sealed class EventBinder(Scope scope, IReadOnlyCollection<string> event
         if (key is null || acl is null || headers is null || data is null || !areObservationsRight)
             return null;
 
-        var templates = new List<(TemplateModel, ScalarNode)> { (draft.Name, draft.NameNode), key.Value };
-        if (acl is { Template: { } required, Node: { } aclNode })
-            templates.Add((required, aclNode));
-        templates.AddRange(HeaderTemplates(headers, keys));
-        templates.AddRange(observations.Templates);
-        var placeholders = new PlaceholderBinder(draft, data, scope).Bind(templates, acl.IsThere ? null : acl.Written, rules);
+        var templates = EventTemplates.Of(draft, key.Value, acl, headers, observations);
+        var placeholders = new PlaceholderBinder(draft, data, templates, scope).Bind(rules);
         if (placeholders is null || WireNames.Of(draft, placeholders, scope) is not { } wireNames)
             return null;
 
@@ -49,17 +44,7 @@ internal sealed class EventBinder(Scope scope, IReadOnlyCollection<string> event
             Observed = observations.Model(),
         };
         model = model with { Examples = examples.Bind(exampleNode, model, draft.Lifetime).ToEquatableArray() };
-        return (model, data.Set.Withheld.Select(field => new WithheldModel(model.Key, field.WireName, wireNames, field.Reason)));
-    }
-
-    private static IEnumerable<(TemplateModel, ScalarNode)> HeaderTemplates(List<HeaderModel> headers, Keys keys)
-    {
-        var entries = keys.Find("headers") is MapNode map ? map.Entries : [];
-        for (var i = 0; i < headers.Count; i++)
-        {
-            yield return (headers[i].Name, entries[i].Key);
-            if (headers[i].Value is HeaderValueModel.Text text && entries[i].Value is ScalarNode value)
-                yield return (text.Value, value);
-        }
+        var withheld = data.Set.Withheld.Select(field => new WithheldModel(model.Key, field.WireName, wireNames, field.Reason)).ToArray();
+        return new BoundEvent(draft, model, withheld, observations.Names);
     }
 }

@@ -10,13 +10,19 @@ namespace BusContracts.Spec.Binding;
 internal sealed class ObservationBinder(EventDraft draft, Scope scope)
 {
     private readonly List<(TemplateModel Template, ScalarNode Node)> _keys = [];
-    private readonly List<string> _names = [];
+    private readonly List<ScalarNode> _names = [];
     private readonly List<ObservationModel> _notes = [];
     private (TemplateModel Template, ScalarNode Node)? _acl;
     private bool _isRight = true;
 
     /// <summary>The templates that were seen, each with its place.</summary>
     public IEnumerable<(TemplateModel Template, ScalarNode Node)> Templates => _acl is { } acl ? _keys.Append(acl) : _keys;
+
+    /// <summary>The routing keys among them.</summary>
+    public IEnumerable<TemplateModel> RoutingKeys => _keys.Select(found => found.Template);
+
+    /// <summary>The names that were seen, as they stand in the text.</summary>
+    public IReadOnlyList<ScalarNode> Names => _names;
 
     /// <summary>Reads <c>observed</c>, one map or a list of them.</summary>
     /// <returns>Whether nothing in it is wrong.</returns>
@@ -36,7 +42,7 @@ internal sealed class ObservationBinder(EventDraft draft, Scope scope)
 
     /// <summary>What was read; null where nothing was.</summary>
     public ObservedEventModel? Model() => _notes.Count == 0 ? null : new ObservedEventModel(
-        _keys.Select(found => found.Template).ToEquatableArray(), _names.ToEquatableArray(), _acl?.Template, _notes.ToEquatableArray());
+        RoutingKeys.ToEquatableArray(), _names.Select(name => name.Text).ToEquatableArray(), _acl?.Template, _notes.ToEquatableArray());
 
     private void Read(Keys own, TemplateModel? key, TemplateModel? acl)
     {
@@ -82,10 +88,10 @@ internal sealed class ObservationBinder(EventDraft draft, Scope scope)
     {
         if (name.Text.IndexOfAny(['{', '}']) >= 0)
             Refuse(name, ProblemKind.BadObservation, name.Text, "has a brace, and an observed name stands for one event; write out each name as an observation of its own");
-        else if (name.Text == draft.Name.Text || _names.Contains(name.Text))
+        else if (name.Text == draft.Name.Text || _names.Any(other => other.Text == name.Text))
             Refuse(name, "the name", "another one, or leave it out");
         else
-            _names.Add(name.Text);
+            _names.Add(name);
     }
 
     private void TakeAcl(ScalarNode text, TemplateModel? documented)

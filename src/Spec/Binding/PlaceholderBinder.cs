@@ -8,20 +8,18 @@ namespace BusContracts.Spec.Binding;
 /// Finds where the placeholders of one event get their values: one in the event's name is a property of its own,
 /// any other is bound by <c>bind</c>, else to the field of its name.
 /// </summary>
-internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Scope scope)
+internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, EventTemplates templates, Scope scope)
 {
     private readonly IReadOnlyList<FieldModel> _fields = data.Set.Fields;
     private readonly Dictionary<string, string> _parameters = [];
 
     /// <summary>Every placeholder in order of first appearance; null where one is wrong.</summary>
-    /// <param name="templates">The event's templates, its name first, each with the text that it stands in.</param>
-    /// <param name="withheld">A template of other releases, whose placeholders may have rules.</param>
     /// <param name="rules">What the event says of its placeholders.</param>
-    public IReadOnlyList<PlaceholderModel>? Bind(IEnumerable<(TemplateModel Template, ScalarNode Node)> templates, TemplateModel? withheld, Dictionary<string, PlaceholderRule> rules)
+    public IReadOnlyList<PlaceholderModel>? Bind(Dictionary<string, PlaceholderRule> rules)
     {
         var bound = new Dictionary<string, PlaceholderModel?>();
         var inOrder = new List<PlaceholderModel?>();
-        foreach (var (template, node) in templates)
+        foreach (var (template, node) in templates.InOrder)
         {
             var offset = 0;
             foreach (var part in template.Parts)
@@ -32,7 +30,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Scope
             }
         }
 
-        foreach (var rule in rules.Values.Where(rule => !bound.ContainsKey(rule.Key.Text) && !Has(withheld, rule.Key.Text)))
+        foreach (var rule in rules.Values.Where(rule => !bound.ContainsKey(rule.Key.Text) && !templates.AreElsewhere(rule.Key.Text)))
             scope.Problems.Add(ProblemKind.UnknownKey, rule.Key.Range, rule.Key.Text, $"'placeholders' of {draft.What}", DidYouMean.Advice(rule.Key.Text, bound.Keys, "its keys and ACL have"));
         return inOrder.Contains(null) ? null : inOrder.OfType<PlaceholderModel>().ToArray();
     }
@@ -55,6 +53,12 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Scope
             return null;
         }
 
+        if (rule?.WhenNull is { Binding: not NullBinding.Literal } withoutAcl && templates.AreKeysOf(name))
+        {
+            Refuse(ProblemKind.UnfitPlaceholder, withoutAcl.Node.Range, name, "it stands in a routing key, which every message has; write when-null: { literal: None }, with the word that servers publish");
+            return null;
+        }
+
         if (!IsWord(value.Type))
         {
             Refuse(ProblemKind.UnfitPlaceholder, rule?.Bind?.Range ?? range, name, "its value is no text, number or uuid that could be a word of a key; bind another field");
@@ -73,9 +77,6 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Scope
             WhenNull = value.Source is PlaceholderSource.Field { Nullable: true } ? rule?.WhenNull?.Binding : null,
         };
     }
-
-    private static bool Has(TemplateModel? template, string placeholder) =>
-        template is not null && template.Parts.Any(part => part.IsPlaceholder && part.Text == placeholder);
 
     private (PlaceholderSource Source, ValueType Type)? InName(string name, TextRange range, ValueType? stated)
     {

@@ -43,17 +43,14 @@ internal static class SpecBinder
         var freeTypes = scope.Types.Declarations.Where(clashes.TryTake).ToArray();
 
         var binder = new EventBinder(scope, new HashSet<string>(eventNodes.Select(entry => entry.Key.Text)), new ExampleBinder(head?.Envelope, scope));
-        var events = available.Select(binder.Bind).ToArray();
-        var free = available.Zip(events, (draft, bound) => bound is var (model, withheld) && clashes.TryTake(draft, model) ? (model, withheld) : default)
-            .Where(bound => bound.model is not null)
-            .ToArray();
+        var events = available.Select(binder.Bind).OfType<BoundEvent>().Where(clashes.TryTake).ToArray();
 
         return head is null ? null : new BoundSpec(
             head with
             {
-                Types = TypeUse.Mark(freeTypes, free.Select(bound => bound.model)).ToEquatableArray(),
-                Events = free.Select(bound => bound.model).ToEquatableArray(),
-                Withheld = free.SelectMany(bound => bound.withheld).ToEquatableArray(),
+                Types = TypeUse.Mark(freeTypes, events.Select(bound => bound.Model)).ToEquatableArray(),
+                Events = events.Select(bound => bound.Model).ToEquatableArray(),
+                Withheld = events.SelectMany(bound => bound.Withheld).ToEquatableArray(),
             },
             drafts.Select(draft => (draft.Key.Text, draft.Lifetime)).ToArray(),
             scope.Releases);
