@@ -20,6 +20,13 @@ internal sealed class EventTable
             }
         }
 
+        // A name of the documentation says more than one that was only seen, and of two that were seen the first stays.
+        foreach (var @event in events)
+        {
+            foreach (var name in @event.ObservedNames)
+                _byName.TryAdd(name, @event);
+        }
+
         _byUtf8Name = new NameTable<EventDescriptor>(_byName);
     }
 

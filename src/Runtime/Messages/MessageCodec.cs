@@ -58,7 +58,7 @@ internal static class MessageCodec
         }
         catch (JsonException problem)
         {
-            throw JsonProblem.Locate(problem, new Utf8JsonReader(body.Span), JsonProblem.OffsetOf(problem, body.Span), name ?? descriptor.Name, descriptor.Contract.NewestRelease);
+            throw JsonProblem.Locate(problem, new Utf8JsonReader(body.Span), JsonProblem.OffsetOf(problem, body.Span), name ?? descriptor.Name, descriptor.Contract.TargetRelease ?? "");
         }
     }
 
