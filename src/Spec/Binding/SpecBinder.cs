@@ -29,6 +29,7 @@ internal static class SpecBinder
 
         var eventNodes = Events(keys, problems);
         var drafts = eventNodes.Select(entry => EventDraft.Read(entry, scope)).OfType<EventDraft>().ToArray();
+        AcceptedChanges.Bind(keys, problems);
         keys.RefuseOthers();
         MarkPayloads(drafts, scope.Types);
         types.BindAll();

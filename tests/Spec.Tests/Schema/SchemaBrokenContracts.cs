@@ -71,6 +71,8 @@ internal sealed record SchemaBrokenContract(string Because, string Right, string
         new("an example is a text, not a map", "    example:\n      - |\n        { \"event\": \"order_red_sent\", \"data\": { \"place\": [\"High Street\", 0.1], \"done\": true } }\n      - '{ \"event\": \"order_blue_sent\", \"data\": { \"place\": [\"Lane\", \"east\"], \"done\": false } }'", "    example: { event: order_red_sent }", "events.order_{color}_sent.example", "type"),
         new("a deprecation has no other keys", "replaced-by", "replacement", "events.anything.deprecated", "additionalProperties"),
         new("a deprecation is a map", "deprecated:\n      since: 1.9\n      message: Use order_placed.\n      replaced-by: [order_placed, \"order_{color}_sent\"]", "deprecated: true", "events.anything.deprecated", "type"),
+        new("an accepted change has a reason", "routing-key: Nobody was bound by the old one.", "routing-key: \" \"", "accepted-changes.events.anything.routing-key", "pattern"),
+        new("accepted changes are a map", "  events.anything.routing-key: Nobody was bound by the old one.", "  - events.anything.routing-key", "accepted-changes", "type"),
         new("a key without a value says nothing", "summary: Whatever else.", "summary: \"\"", "events.anything.summary", "minLength"),
     ];
 }
