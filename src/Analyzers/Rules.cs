@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace BusContracts.Analyzers;
 
 /// <summary>The catalogue of rules: each id is written here once, and in the files that tell users of it.</summary>
-/// <remarks>Parts: <c>Rules.Definition.cs</c> has the rules on the spec itself.</remarks>
+/// <remarks>Parts: <c>Rules.Definition.cs</c> has the rules on the spec itself, <c>Rules.Baseline.cs</c> those on its changes.</remarks>
 internal static partial class Rules
 {
     /// <summary>What a rule's page is put behind.</summary>

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using BusContracts.Analyzers.Tests.Verifiers;
 using BusContracts.Spec;
+using BusContracts.Spec.Baseline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -23,11 +24,12 @@ public sealed partial class CatalogueTests
     public static TheoryData<string> Ids() => [.. All.Select(rule => rule.Id)];
 
     [Fact]
-    public void Each_kind_of_problem_has_a_rule_in_the_order_of_the_ids()
-    {
-        var ids = Enum.GetValues<ProblemKind>().Select(kind => Rules.Of(kind).Id).ToArray();
-        Assert.Equal(Enumerable.Range(1001, ids.Length).Select(number => string.Create(CultureInfo.InvariantCulture, $"BUS{number}")), ids);
-    }
+    public void Each_kind_of_problem_has_a_rule_in_the_order_of_the_ids() =>
+        AreInOrder(1001, Enum.GetValues<ProblemKind>().Select(kind => Rules.Of(kind)));
+
+    [Fact]
+    public void Each_kind_of_finding_against_a_baseline_has_a_rule_in_the_order_of_the_ids() =>
+        AreInOrder(1101, Enum.GetValues<BaselineKind>().Select(kind => Rules.Of(kind)));
 
     [Fact]
     public void Each_rule_is_reported_by_an_analyzer()
@@ -83,6 +85,20 @@ public sealed partial class CatalogueTests
         var outsideTheTable = new[] { "BUS1017" };
         var shown = Definition.SpecFileAnalyzerTests.BrokenSpecs().Any(row => row.Data.Marked.Contains("{|" + id, StringComparison.Ordinal));
         Assert.True(shown || outsideTheTable.Contains(id) || !id.StartsWith("BUS10", StringComparison.Ordinal), $"No broken contract shows {id}.");
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_rule_on_changes_is_shown_by_a_changed_contract(string id)
+    {
+        var outsideTheTable = new[] { "BUS1105", "BUS1106" };
+        var shown = Definition.Baselines.BaselineAnalyzerTests.Changes().Any(row => row.Data.Marked.Contains("{|" + id, StringComparison.Ordinal));
+        Assert.True(shown || outsideTheTable.Contains(id) || !id.StartsWith("BUS11", StringComparison.Ordinal), $"No changed contract shows {id}.");
+    }
+
+    private static void AreInOrder(int first, IEnumerable<DiagnosticDescriptor> rules)
+    {
+        var ids = rules.Select(rule => rule.Id).ToArray();
+        Assert.Equal(Enumerable.Range(first, ids.Length).Select(number => string.Create(CultureInfo.InvariantCulture, $"BUS{number}")), ids);
     }
 
     private static string TitleOf(string id) => All.Single(rule => rule.Id == id).Title.ToString(CultureInfo.InvariantCulture);

@@ -32,6 +32,7 @@ internal static class SpecBinder
 
         var eventNodes = Events(keys, problems);
         var drafts = eventNodes.Select(entry => EventDraft.Read(entry, scope)).OfType<EventDraft>().ToArray();
+        AcceptedChanges.Bind(keys, problems);
         keys.RefuseOthers();
         var available = drafts.Where(draft => draft.Lifetime.Has(scope.Releases.Bound)).ToArray();
         MarkPayloads(available, scope.Types);

@@ -27,7 +27,7 @@ internal sealed class ProblemList
     public void Add(ProblemList others) => _problems.AddRange(others._problems);
 
     /// <summary>A message is read in one line of a build log, whatever the length of the name it quotes.</summary>
-    private static string Shortened(string argument)
+    public static string Shortened(string argument)
     {
         const int longest = 200;
         var line = argument.Replace("\r", "").Replace('\n', ' ');

@@ -6,10 +6,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace BusContracts.Analyzers.Tests.Verifiers;
 
-/// <summary>Runs the analyzer of spec files over contracts as the compiler does.</summary>
+/// <summary>Runs the analyzers of spec files over contracts as the compiler does.</summary>
 internal static class SpecVerifier
 {
     public const string Path = "spec/events.yaml";
+
+    /// <summary>What the project calls the contract's baseline.</summary>
+    public const string BaselineName = "events.released.yaml";
 
     /// <summary>What is reported, in the order of the text.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(params TestAdditionalText[] files)
@@ -22,16 +25,20 @@ internal static class SpecVerifier
             onAnalyzerException: (exception, _, _) => crash = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        var found = await compilation.WithAnalyzers([new SpecFileAnalyzer()], options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var found = await compilation.WithAnalyzers([new SpecFileAnalyzer(), new BaselineAnalyzer()], options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.Null(crash);
         return found.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition).ToArray();
     }
 
     /// <summary>Checks that exactly the marked places are reported, the first with <paramref name="message"/>.</summary>
-    public static async Task VerifyAsync(string marked, string? message = null)
+    /// <param name="marked">The contract with markup.</param>
+    /// <param name="message">The message of the first.</param>
+    /// <param name="baseline">An earlier copy of the contract, if it has one.</param>
+    public static async Task VerifyAsync(string marked, string? message = null, string? baseline = null)
     {
         var (text, expected) = Markup.Parse(marked.ReplaceLineEndings("\n"));
-        var found = await DiagnosticsOf(new TestAdditionalText(Path, text));
+        var contract = new TestAdditionalText(Path, text) { Baseline = baseline is null ? null : BaselineName };
+        var found = await DiagnosticsOf(baseline is null ? [contract] : [contract, BaselineFile(baseline)]);
 
         var reported = string.Join("\n", found.Select(diagnostic => Line(diagnostic.Id, diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length, text)));
         var wanted = string.Join("\n", expected.OrderBy(place => place.Span.Start).Select(place => Line(place.Id, place.Span.Start, place.Span.Length, text)));
@@ -40,6 +47,9 @@ internal static class SpecVerifier
         if (message is not null)
             Assert.Equal(message, found[0].GetMessage(CultureInfo.InvariantCulture));
     }
+
+    /// <summary>An earlier copy of a contract, as the build hands it over.</summary>
+    public static TestAdditionalText BaselineFile(string text) => new("spec/" + BaselineName, text, isContract: false) { IsBaseline = BaselineName };
 
     private static string Line(string id, int start, int length, string text)
     {

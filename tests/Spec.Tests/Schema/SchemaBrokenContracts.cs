@@ -85,6 +85,8 @@ internal sealed record SchemaBrokenContract(string Because, string Right, string
         new("a null stands for something", "when-null: { literal: none }", "when-null: none", "events.order_{color}_sent.placeholders.to.when-null", "enum"),
         new("a null stands for one word", "literal: none", "literal: no.one", "events.order_{color}_sent.placeholders.to.when-null.literal", "pattern"),
         new("a dated example has a message", "        message: '{", "        # '{", "events.order_{color}_sent.example.2", "required"),
+        new("an accepted change has a reason", "routing-key: Nobody was bound by the old one.", "routing-key: \" \"", "accepted-changes.events.anything.routing-key", "pattern"),
+        new("accepted changes are a map", "  events.anything.routing-key: Nobody was bound by the old one.", "  - events.anything.routing-key", "accepted-changes", "type"),
         new("a key without a value says nothing", "summary: Whatever else.", "summary: \"\"", "events.anything.summary", "minLength"),
     ];
 }

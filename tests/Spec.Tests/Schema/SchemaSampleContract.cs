@@ -107,5 +107,7 @@ internal static class SchemaSampleContract
               since: 1.9
               message: Use order_placed.
               replaced-by: [order_placed, "order_{color}_sent"]
+        accepted-changes:
+          events.anything.routing-key: Nobody was bound by the old one.
         """;
 }
