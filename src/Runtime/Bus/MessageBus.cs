@@ -27,6 +27,14 @@ public sealed class MessageBus : IAsyncDisposable
     /// <summary>What became of the messages published so far.</summary>
     public PublishCounters Published => _publisher.Counters;
 
+    /// <summary>Whether the bus can publish and receive now: a look at the moment, which may be over when you act on it.</summary>
+    /// <remarks>
+    /// For a health check or a status line; there is no need to ask before publishing, which waits for a lost connection. The
+    /// changes are told to <see cref="MessageBusOptions.Report"/> as <see cref="ConnectionLostReport"/> and
+    /// <see cref="ConnectionRegainedReport"/>. A bus in memory is connected until it is disposed.
+    /// </remarks>
+    public BusState State => Volatile.Read(ref _ended) is not null ? BusState.Disposed : _transport.IsConnected ? BusState.Connected : BusState.Reconnecting;
+
     /// <summary>Opens a bus over RabbitMQ; connections that are lost later are opened anew for as long as it takes.</summary>
     /// <param name="uri"><c>amqp://user:password@host:5672/vhost</c>, or <c>amqps://</c> for TLS; user, password, port and virtual host may be left out.</param>
     /// <param name="configure">Changes the options, or null to take the defaults.</param>
@@ -38,7 +46,12 @@ public sealed class MessageBus : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(uri);
         var options = MessageBusOptions.From(configure);
-        var settings = new RabbitMqSettings { ClientName = options.ConnectionName, Deadline = options.PublishTimeout };
+        var settings = new RabbitMqSettings
+        {
+            ClientName = options.ConnectionName,
+            Deadline = options.PublishTimeout,
+            Report = new Reporter(options.Report).Tell,
+        };
         return new MessageBus(await RabbitMqTransport.ConnectAsync(uri, settings, cancel).ConfigureAwait(false), options);
     }
 

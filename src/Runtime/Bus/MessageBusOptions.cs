@@ -12,6 +12,10 @@ public sealed class MessageBusOptions
     private TimeSpan _publishTimeout = TimeSpan.FromSeconds(30);
     private TimeSpan _shutdownTimeout = TimeSpan.FromSeconds(10);
 
+    /// <summary>Whether events are published as documented, the default, or as servers really do it; see <see cref="BusContracts.Dialect"/>.</summary>
+    /// <remarks>Subscriptions take both forms in either dialect.</remarks>
+    public Dialect Dialect { get; set; }
+
     /// <summary>What every published message says of its producer, or null to leave it out.</summary>
     public Uuid? OriginUuid { get; set; }
 

@@ -6,6 +6,7 @@ public sealed class Contract
 {
     private readonly EventDescriptor[] _events;
     private readonly EventTable _table;
+    private readonly string? _targetRelease;
 
     /// <summary>Called by generated code; the descriptors are those of the generated records.</summary>
     /// <param name="name">The contract's namespace.</param>
@@ -38,8 +39,12 @@ public sealed class Contract
     /// <summary>Its events, in the order of the spec.</summary>
     public IReadOnlyList<EventDescriptor> Events => _events;
 
-    /// <summary>The newest release, or an empty text where the contract tells none apart.</summary>
-    internal string NewestRelease => Releases.Count == 0 ? "" : Releases[^1];
+    /// <summary>The release whose events these are: the newest, unless the contract was generated for an older one; null where it tells none apart.</summary>
+    public string? TargetRelease
+    {
+        get => _targetRelease ?? (Releases.Count == 0 ? null : Releases[^1]);
+        init => _targetRelease = value;
+    }
 
     /// <summary>The event that a message is, or null where the contract has none of that name.</summary>
     /// <param name="name">The wire name.</param>

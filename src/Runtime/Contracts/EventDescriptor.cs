@@ -12,8 +12,11 @@ public abstract class EventDescriptor
         ArgumentNullException.ThrowIfNull(metadata);
         Name = metadata.Name;
         Names = metadata.Names;
+        ObservedNames = metadata.ObservedNames;
         RoutingKeyTemplate = metadata.RoutingKeyTemplate;
+        ObservedRoutingKeyTemplates = metadata.ObservedRoutingKeyTemplates;
         RequiredAclTemplate = metadata.RequiredAclTemplate;
+        ObservedRequiredAclTemplate = metadata.ObservedRequiredAclTemplate;
         Bindings = metadata.Bindings;
         Since = metadata.Since;
         Deprecation = metadata.Deprecation;
@@ -25,14 +28,23 @@ public abstract class EventDescriptor
     /// <summary>Every wire name the event can have; empty for an open family, which takes any.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>Names that servers really send the event under, beside the documented ones; usually none.</summary>
+    public IReadOnlyList<string> ObservedNames { get; }
+
     /// <summary>Whether the event takes any name, so that only the routing key tells it (AMI events).</summary>
     public bool IsOpenFamily => Names.Count == 0;
 
     /// <summary>The routing key as the contract writes it: <c>directory.{user_uuid}.favorite.created</c>.</summary>
     public string RoutingKeyTemplate { get; }
 
+    /// <summary>The routing keys that servers really publish with, where these differ from the documented one; usually none.</summary>
+    public IReadOnlyList<string> ObservedRoutingKeyTemplates { get; }
+
     /// <summary>The required ACL as the contract writes it, or null where it has none.</summary>
     public string? RequiredAclTemplate { get; }
+
+    /// <summary>The required ACL that servers really set, where it differs from the documented one; else null.</summary>
+    public string? ObservedRequiredAclTemplate { get; }
 
     /// <summary>The patterns that bring every message of the event.</summary>
     public Bindings Bindings { get; }

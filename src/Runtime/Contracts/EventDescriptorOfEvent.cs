@@ -25,28 +25,49 @@ public abstract class EventDescriptor<TEvent> : EventDescriptor
     /// <exception cref="ArgumentException">A value cannot stand in the name.</exception>
     public abstract string NameOf(TEvent @event);
 
+    /// <summary>The name that servers really give one event; the documented one where they are not known to differ.</summary>
+    /// <param name="event">The event.</param>
+    /// <returns>The value of the envelope's name key.</returns>
+    /// <exception cref="ArgumentException">A value cannot stand in the name.</exception>
+    public virtual string ObservedNameOf(TEvent @event) => NameOf(@event);
+
+    /// <summary>The wire name of one event in a dialect.</summary>
+    /// <param name="event">The event.</param>
+    /// <param name="dialect">Whose name.</param>
+    /// <returns>The value of the envelope's name key.</returns>
+    /// <exception cref="ArgumentException">A value cannot stand in the name.</exception>
+    public string NameOf(TEvent @event, Dialect dialect) => dialect == Dialect.Observed ? ObservedNameOf(@event) : NameOf(@event);
+
     /// <summary>The key that one event is published with.</summary>
     /// <param name="event">The event.</param>
-    /// <returns>The documented key with the event's own values.</returns>
+    /// <param name="dialect">Whose key; the documentation's by default.</param>
+    /// <returns>The key with the event's own values.</returns>
     /// <exception cref="ArgumentException">A value cannot stand in a key; the parameter name is the placeholder's.</exception>
-    public RoutingKey RoutingKeyOf(TEvent @event)
+    public RoutingKey RoutingKeyOf(TEvent @event, Dialect dialect = Dialect.Documented)
     {
         var writer = new KeyWriter(stackalloc byte[KeyWriter.InitialCapacity]);
-        WriteRoutingKey(ref writer, @event);
+        if (dialect == Dialect.Observed)
+            WriteObservedRoutingKey(ref writer, @event);
+        else
+            WriteRoutingKey(ref writer, @event);
         return writer.ToRoutingKey();
     }
 
     /// <summary>The ACL that one event requires.</summary>
     /// <param name="event">The event.</param>
-    /// <returns><see cref="RequiredAcl.Absent"/> where the contract has none.</returns>
+    /// <param name="dialect">Whose ACL; the documentation's by default.</param>
+    /// <returns><see cref="RequiredAcl.Absent"/> where the contract has none, or none for this event's values.</returns>
     /// <exception cref="ArgumentException">A value cannot stand in an ACL; the parameter name is the placeholder's.</exception>
-    public RequiredAcl RequiredAclOf(TEvent @event)
+    public RequiredAcl RequiredAclOf(TEvent @event, Dialect dialect = Dialect.Documented)
     {
-        if (RequiredAclTemplate is null)
-            return RequiredAcl.Absent;
-
         var writer = new KeyWriter(stackalloc byte[KeyWriter.InitialCapacity]);
-        return WriteRequiredAcl(ref writer, @event) ? writer.ToAcl() : RequiredAcl.Null;
+        var form = dialect == Dialect.Observed ? WriteObservedRequiredAcl(ref writer, @event) : WriteRequiredAcl(ref writer, @event);
+        return form switch
+        {
+            AclForm.Text => writer.ToAcl(),
+            AclForm.Null => RequiredAcl.Null,
+            _ => RequiredAcl.Absent,
+        };
     }
 
     /// <summary>Reads the value of the envelope's data key; the reader stands on its first token, and at the end on its last.</summary>
@@ -62,9 +83,17 @@ public abstract class EventDescriptor<TEvent> : EventDescriptor
     [EditorBrowsable(EditorBrowsableState.Never)]
     public abstract void WriteRoutingKey(ref KeyWriter writer, TEvent @event);
 
-    /// <summary>Writes the ACL of one event; false where it has none because the value that it needs is null.</summary>
+    /// <summary>Writes the routing key that servers really use.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public virtual bool WriteRequiredAcl(ref KeyWriter writer, TEvent @event) => false;
+    public virtual void WriteObservedRoutingKey(ref KeyWriter writer, TEvent @event) => WriteRoutingKey(ref writer, @event);
+
+    /// <summary>Writes the ACL of one event, if there is one for its values.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public virtual AclForm WriteRequiredAcl(ref KeyWriter writer, TEvent @event) => AclForm.Absent;
+
+    /// <summary>Writes the ACL that servers really set, if they set one for the event's values.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public virtual AclForm WriteObservedRequiredAcl(ref KeyWriter writer, TEvent @event) => WriteRequiredAcl(ref writer, @event);
 
     /// <summary>Adds the AMQP headers of one event that are not part of the envelope.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

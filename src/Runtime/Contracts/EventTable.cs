@@ -18,6 +18,13 @@ internal sealed class EventTable
                     throw new ArgumentException($"Two events of the contract have the name '{name}': {_byName[name]} and {@event}.", nameof(events));
             }
         }
+
+        // A name of the documentation says more than one that was only seen, and of two that were seen the first stays.
+        foreach (var @event in events)
+        {
+            foreach (var name in @event.ObservedNames)
+                _byName.TryAdd(name, @event);
+        }
     }
 
     public EventDescriptor? Find(string name, string? routingKey)

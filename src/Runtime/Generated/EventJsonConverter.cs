@@ -21,7 +21,7 @@ public sealed class EventJsonConverter<TEvent> : JsonConverter<TEvent>
         }
         catch (JsonException problem)
         {
-            throw JsonProblem.Locate(problem, start, reader.BytesConsumed, descriptor.Name, descriptor.Contract.NewestRelease);
+            throw JsonProblem.Locate(problem, start, reader.BytesConsumed, descriptor.Name, descriptor.Contract.TargetRelease ?? "");
         }
     }
 

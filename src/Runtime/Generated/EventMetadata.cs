@@ -12,6 +12,15 @@ public sealed class EventMetadata
     /// <summary>See <see cref="EventDescriptor.Names"/>.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
+    /// <summary>See <see cref="EventDescriptor.ObservedNames"/>.</summary>
+    public IReadOnlyList<string> ObservedNames { get; init; } = [];
+
+    /// <summary>See <see cref="EventDescriptor.ObservedRoutingKeyTemplates"/>.</summary>
+    public IReadOnlyList<string> ObservedRoutingKeyTemplates { get; init; } = [];
+
+    /// <summary>See <see cref="EventDescriptor.ObservedRequiredAclTemplate"/>.</summary>
+    public string? ObservedRequiredAclTemplate { get; init; }
+
     /// <summary>See <see cref="EventDescriptor.RoutingKeyTemplate"/>.</summary>
     public required string RoutingKeyTemplate { get; init; }
 

@@ -22,7 +22,7 @@ public sealed class MessageJsonConverter<TEvent> : JsonConverter<Message<TEvent>
         }
         catch (JsonException problem)
         {
-            throw JsonProblem.Locate(problem, start, reader.BytesConsumed, name ?? descriptor.Name, descriptor.Contract.NewestRelease);
+            throw JsonProblem.Locate(problem, start, reader.BytesConsumed, name ?? descriptor.Name, descriptor.Contract.TargetRelease ?? "");
         }
     }
 

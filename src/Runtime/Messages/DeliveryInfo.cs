@@ -21,6 +21,10 @@ public sealed class DeliveryInfo
     /// <summary>The content type, if the publisher gave one.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>The content encoding, if the publisher gave one: Wazo's services send <c>utf-8</c>, <c>binary</c> or none.</summary>
+    /// <remarks>It says nothing that the runtime goes by: a body is JSON in UTF-8 whatever stands here.</remarks>
+    public string? ContentEncoding { get; init; }
+
     /// <summary>The AMQP headers; strings are strings here, whatever the client made of them.</summary>
     public IReadOnlyDictionary<string, object?> Headers { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, object?>.Empty;
 }

@@ -33,7 +33,7 @@ public sealed class EventFormatException : JsonException
     /// <summary>Where it went wrong, in bytes from the beginning of the body.</summary>
     public long ByteOffset { get; }
 
-    /// <summary>The newest release of the contract that was read by; empty where none is known.</summary>
+    /// <summary>The release that the contract describes; empty where none is known.</summary>
     public string Release { get; }
 
     private static string Describe(string expected, string found, long byteOffset, string path, string eventName, string release)

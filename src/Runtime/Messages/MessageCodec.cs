@@ -51,7 +51,7 @@ internal static class MessageCodec
         }
         catch (JsonException problem)
         {
-            throw JsonProblem.Locate(problem, start, JsonProblem.OffsetOf(problem, body.Span), name ?? descriptor.Name, descriptor.Contract.NewestRelease);
+            throw JsonProblem.Locate(problem, start, JsonProblem.OffsetOf(problem, body.Span), name ?? descriptor.Name, descriptor.Contract.TargetRelease ?? "");
         }
     }
 

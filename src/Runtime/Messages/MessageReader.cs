@@ -86,9 +86,15 @@ internal static class MessageReader
                 return name;
         }
 
+        foreach (var name in descriptor.ObservedNames)
+        {
+            if (reader.ValueTextEquals(name))
+                return name;
+        }
+
         return descriptor.IsOpenFamily
             ? JsonRead.String(ref reader)
-            : throw JsonProblem.Unexpected(ref reader, $"the name '{string.Join("' or '", descriptor.Names)}'");
+            : throw JsonProblem.Unexpected(ref reader, $"the name '{string.Join("' or '", descriptor.Names.Concat(descriptor.ObservedNames))}'");
     }
 
     /// <summary>Data that is null or absent is read as an empty object, so that required fields are reported.</summary>

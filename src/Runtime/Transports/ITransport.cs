@@ -7,6 +7,9 @@ internal interface ITransport : IAsyncDisposable
     /// <summary>Where it leads, for people: host and port, never a password.</summary>
     string Description { get; }
 
+    /// <summary>Whether messages can go out and come in now; always, where there is no connection to lose.</summary>
+    bool IsConnected => true;
+
     /// <summary>Publishes one message; returns when its fate is known, and never throws for what the broker does.</summary>
     /// <exception cref="ArgumentException">A header cannot travel: see <see cref="HeaderValues"/>.</exception>
     /// <exception cref="NotSupportedException">The transport only receives.</exception>

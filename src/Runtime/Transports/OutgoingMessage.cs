@@ -15,6 +15,9 @@ internal sealed class OutgoingMessage
 
     public required string ContentType { get; init; }
 
+    /// <summary>Null leaves it out.</summary>
+    public string? ContentEncoding { get; init; }
+
     public bool IsPersistent { get; init; } = true;
 
     /// <summary>Whether a message that no queue takes is to be given back.</summary>

@@ -22,9 +22,9 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
         var message = new Message<TEvent>
         {
             Data = @event,
-            Name = descriptor.NameOf(@event),
+            Name = descriptor.NameOf(@event, options.Dialect),
             OriginUuid = overrides?.OriginUuid ?? options.OriginUuid,
-            RequiredAcl = descriptor.RequiredAclOf(@event),
+            RequiredAcl = descriptor.RequiredAclOf(@event, options.Dialect),
         };
 
         using var body = new PooledBody();
@@ -47,7 +47,7 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
         {
             Exchange = descriptor.Contract.Exchange,
             EventName = message.Name,
-            RoutingKey = descriptor.RoutingKeyOf(message.Data),
+            RoutingKey = descriptor.RoutingKeyOf(message.Data, options.Dialect),
             Body = body,
             ContentType = envelope.ContentType,
             IsPersistent = envelope.IsPersistent,

@@ -75,7 +75,7 @@ public sealed partial class SubscriptionBuilder
             : throw new ArgumentException($"The subscription '{_queue.Name}' asks for nothing: name an event, on => on.Event<CallCreated>(...), or a contract, on => on.Unknown(WazoBus.Contract, ...).", "on"),
         EventNames = _unknowns.Count > 0 || _routes.Keys.Any(descriptor => descriptor.IsOpenFamily)
             ? []
-            : [.. _routes.Keys.SelectMany(descriptor => descriptor.Names).Distinct(StringComparer.Ordinal)],
+            : [.. _routes.Keys.SelectMany(descriptor => descriptor.Names.Concat(descriptor.ObservedNames)).Distinct(StringComparer.Ordinal)],
         Prefetch = _prefetch,
         Concurrency = _concurrency,
     };

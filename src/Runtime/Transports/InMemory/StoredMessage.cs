@@ -9,6 +9,7 @@ internal sealed class StoredMessage
         Exchange = message.Exchange.Name;
         RoutingKey = message.RoutingKey.Value;
         ContentType = message.ContentType;
+        ContentEncoding = message.ContentEncoding;
         MessageId = message.MessageId;
         Timestamp = message.Timestamp is { } time ? DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds()) : null;
         Headers = new Dictionary<string, object?>(message.Headers);
@@ -21,6 +22,8 @@ internal sealed class StoredMessage
     public string RoutingKey { get; }
 
     public string ContentType { get; }
+
+    public string? ContentEncoding { get; }
 
     public string? MessageId { get; }
 
@@ -36,6 +39,7 @@ internal sealed class StoredMessage
         MessageId = MessageId,
         Timestamp = Timestamp,
         ContentType = ContentType,
+        ContentEncoding = ContentEncoding,
         Headers = Headers,
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace BusContracts.Transports.RabbitMq;
@@ -7,15 +8,17 @@ namespace BusContracts.Transports.RabbitMq;
 internal sealed class ConnectionSupervisor : IAsyncDisposable
 {
     private readonly ConnectionOpener _opener;
-    private readonly string _role;
+    private readonly ConnectionPurpose _purpose;
+    private readonly Action<BusReport> _report;
     private readonly CancellationTokenSource _end = new();
     private readonly Task _keeping;
     private volatile TaskCompletionSource<LiveConnection> _current = NewSource();
 
-    private ConnectionSupervisor(ConnectionOpener opener, string role, LiveConnection first)
+    private ConnectionSupervisor(ConnectionOpener opener, ConnectionPurpose purpose, Action<BusReport> report, LiveConnection first)
     {
         _opener = opener;
-        _role = role;
+        _purpose = purpose;
+        _report = report;
         _current.SetResult(first);
         _keeping = KeepAsync(first);
     }
@@ -23,9 +26,13 @@ internal sealed class ConnectionSupervisor : IAsyncDisposable
     /// <summary>Why there is no connection now; empty where there is one.</summary>
     public string Trouble { get; private set; } = "";
 
+    /// <summary>Whether there is a connection now.</summary>
+    public bool IsConnected => _current.Task is { IsCompletedSuccessfully: true } current && !current.Result.Lost.IsCancellationRequested;
+
     /// <exception cref="BusConnectionException">The first connection did not come to be.</exception>
-    public static async Task<ConnectionSupervisor> StartAsync(ConnectionOpener opener, string role, CancellationToken cancel) =>
-        new(opener, role, await opener.OpenAsync(role, cancel).ConfigureAwait(false));
+    public static async Task<ConnectionSupervisor> StartAsync(
+        ConnectionOpener opener, ConnectionPurpose purpose, Action<BusReport> report, CancellationToken cancel) =>
+        new(opener, purpose, report, await opener.OpenAsync(RoleOf(purpose), cancel).ConfigureAwait(false));
 
     /// <summary>The connection of now, or the next one.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> came first, or the supervisor ended.</exception>
@@ -41,6 +48,9 @@ internal sealed class ConnectionSupervisor : IAsyncDisposable
         await _keeping.ConfigureAwait(false);
     }
 
+    /// <summary>What the broker's list of connections shows.</summary>
+    private static string RoleOf(ConnectionPurpose purpose) => purpose == ConnectionPurpose.Publishing ? "publish" : "consume";
+
     private static TaskCompletionSource<LiveConnection> NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private async Task KeepAsync(LiveConnection live)
@@ -53,9 +63,12 @@ internal sealed class ConnectionSupervisor : IAsyncDisposable
                 _current = NewSource();
                 Trouble = $"the connection to {_opener.Uri.Address} was lost: {live.LossReason}";
                 _ = live.CloseAsync();
+                var since = Stopwatch.GetTimestamp();
+                _report(new ConnectionLostReport(_purpose, _opener.Uri.Address, live.LossReason));
                 live = await ReopenAsync().ConfigureAwait(false);
                 Trouble = "";
                 _current.SetResult(live);
+                _report(new ConnectionRegainedReport(_purpose, _opener.Uri.Address, Stopwatch.GetElapsedTime(since)));
             }
         }
         catch (OperationCanceledException)
@@ -73,7 +86,7 @@ internal sealed class ConnectionSupervisor : IAsyncDisposable
             await Task.Delay(BackOff.Pause(attempt), _end.Token).ConfigureAwait(false);
             try
             {
-                return await _opener.OpenAsync(_role, _end.Token).ConfigureAwait(false);
+                return await _opener.OpenAsync(RoleOf(_purpose), _end.Token).ConfigureAwait(false);
             }
             catch (BusConnectionException failure)
             {

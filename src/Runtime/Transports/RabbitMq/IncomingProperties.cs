@@ -17,6 +17,7 @@ internal static class IncomingProperties
         IsRedelivered = isRedelivered,
         MessageId = properties.IsMessageIdPresent() ? properties.MessageId : null,
         ContentType = properties.IsContentTypePresent() ? properties.ContentType : null,
+        ContentEncoding = properties.IsContentEncodingPresent() ? properties.ContentEncoding : null,
         Timestamp = properties.IsTimestampPresent() ? Time(properties.Timestamp) : null,
         Headers = properties.Headers is { Count: > 0 } headers ? Table(headers) : ImmutableDictionary<string, object?>.Empty,
     };

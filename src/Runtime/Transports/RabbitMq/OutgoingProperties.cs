@@ -27,6 +27,10 @@ internal sealed class OutgoingProperties
         _properties.ContentType = message.ContentType;
         _properties.DeliveryMode = message.IsPersistent ? DeliveryModes.Persistent : DeliveryModes.Transient;
 
+        if (message.ContentEncoding is { } encoding)
+            _properties.ContentEncoding = encoding;
+        else
+            _properties.ClearContentEncoding();
         if (message.MessageId is { } id)
             _properties.MessageId = id;
         else

@@ -17,4 +17,7 @@ internal sealed record RabbitMqSettings
 
     /// <summary>How long a broker may be silent: two beats missed, and the connection is given up.</summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Is told when a connection is lost and when it is back; must not throw, and should return quickly: reconnecting waits for it.</summary>
+    public Action<BusReport> Report { get; init; } = static _ => { };
 }

@@ -22,6 +22,8 @@ internal sealed class RabbitMqTransport : ITransport
 
     public string Description => _uri.Address;
 
+    public bool IsConnected => _publishing.IsConnected && _consuming.IsConnected;
+
     /// <summary>Connects, or fails within <see cref="RabbitMqSettings.ConnectTimeout"/>; from then on lost connections are opened anew for as long as it takes.</summary>
     /// <exception cref="ArgumentException">The uri is malformed.</exception>
     /// <exception cref="BusConnectionException">No broker answers there, or it refuses the log-in or the virtual host.</exception>
@@ -30,10 +32,11 @@ internal sealed class RabbitMqTransport : ITransport
         settings ??= new RabbitMqSettings();
         var parsed = AmqpUri.Parse(uri);
         var opener = new ConnectionOpener(parsed, settings);
-        var publishing = await ConnectionSupervisor.StartAsync(opener, "publish", cancel).ConfigureAwait(false);
+        var publishing = await ConnectionSupervisor.StartAsync(opener, ConnectionPurpose.Publishing, settings.Report, cancel).ConfigureAwait(false);
         try
         {
-            return new RabbitMqTransport(parsed, settings, publishing, await ConnectionSupervisor.StartAsync(opener, "consume", cancel).ConfigureAwait(false));
+            var consuming = await ConnectionSupervisor.StartAsync(opener, ConnectionPurpose.Consuming, settings.Report, cancel).ConfigureAwait(false);
+            return new RabbitMqTransport(parsed, settings, publishing, consuming);
         }
         catch
         {
