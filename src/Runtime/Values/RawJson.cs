@@ -6,8 +6,13 @@ namespace BusContracts;
 
 /// <summary>Any JSON value, kept as it was read but for the white space between its tokens.</summary>
 /// <remarks>
-/// Number literals (<c>1.0</c>, <c>1e3</c>), escapes in strings and the order of keys stay to the letter, and two values are
-/// equal when these are: <c>1.0</c> is not <c>1</c>. The default value is JSON null. Immutable and safe for any number of threads.
+/// <para>Number literals (<c>1.0</c>, <c>1e3</c>), escapes in strings and the order of keys stay to the letter, and are written back so.</para>
+/// <para>
+/// Two values are equal when they say the same, however it is spelled: strings by their text, whatever is escaped in them
+/// (publishers differ in that), objects by their members in whatever order, arrays by their elements in order. Numbers are equal when
+/// their literals are: <c>1.0</c> is not <c>1</c>. Comparing and hashing allocate only where there is an object or an escape.
+/// </para>
+/// <para>The default value is JSON null. Immutable and safe for any number of threads.</para>
 /// </remarks>
 public readonly struct RawJson : IEquatable<RawJson>
 {
@@ -54,10 +59,10 @@ public readonly struct RawJson : IEquatable<RawJson>
     /// <param name="value">The value.</param>
     public static implicit operator RawJson(bool value) => Of(value ? "true"u8 : "false"u8);
 
-    /// <summary>Whether both are the same JSON to the letter.</summary>
+    /// <summary>Whether both say the same, however it is spelled.</summary>
     public static bool operator ==(RawJson left, RawJson right) => left.Equals(right);
 
-    /// <summary>Whether they differ in a letter.</summary>
+    /// <summary>Whether they say different things.</summary>
     public static bool operator !=(RawJson left, RawJson right) => !left.Equals(right);
 
     /// <summary>Takes JSON written by hand.</summary>
@@ -112,7 +117,10 @@ public readonly struct RawJson : IEquatable<RawJson>
     }
 
     /// <inheritdoc/>
-    public bool Equals(RawJson other) => Utf8.SequenceEqual(other.Utf8);
+    public bool Equals(RawJson other) =>
+        Utf8.SequenceEqual(other.Utf8)
+        || ((JsonNormalForm.IsNeededFor(Utf8) || JsonNormalForm.IsNeededFor(other.Utf8))
+            && JsonNormalForm.Of(Utf8).Span.SequenceEqual(JsonNormalForm.Of(other.Utf8).Span));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is RawJson other && Equals(other);
@@ -121,7 +129,7 @@ public readonly struct RawJson : IEquatable<RawJson>
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        hash.AddBytes(Utf8);
+        hash.AddBytes(JsonNormalForm.IsNeededFor(Utf8) ? JsonNormalForm.Of(Utf8).Span : Utf8);
         return hash.ToHashCode();
     }
 

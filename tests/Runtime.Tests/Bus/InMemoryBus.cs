@@ -11,6 +11,8 @@ public sealed class HandlersThatDoNotHandleInMemory() : HandlersThatDoNotHandle(
 
 public sealed class PublishedMessagesInMemory() : PublishedMessages(new InMemoryTestBroker());
 
+public sealed class DialectsOfServersInMemory() : DialectsOfServers(new InMemoryTestBroker());
+
 public sealed class EndOfSubscriptionsInMemory() : EndOfSubscriptions(new InMemoryTestBroker());
 
 internal sealed class InMemoryTestBroker : TestBroker

@@ -18,6 +18,9 @@ public sealed class HandlersThatDoNotHandleOverRabbitMq() : HandlersThatDoNotHan
 public sealed class PublishedMessagesOverRabbitMq() : PublishedMessages(new RabbitMqTestBroker());
 
 [Collection(RabbitMqTestBroker.Collection)]
+public sealed class DialectsOfServersOverRabbitMq() : DialectsOfServers(new RabbitMqTestBroker());
+
+[Collection(RabbitMqTestBroker.Collection)]
 public sealed class EndOfSubscriptionsOverRabbitMq() : EndOfSubscriptions(new RabbitMqTestBroker());
 
 /// <summary>The broker that the environment names; without one the tests fail, they are never skipped.</summary>

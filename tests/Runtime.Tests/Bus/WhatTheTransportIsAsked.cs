@@ -84,6 +84,9 @@ public sealed class WhatTheTransportIsAsked : IAsyncDisposable
         await _bus.SubscribeAsync("named", on => on.Event<DoorOpened>(_ => { }).Event<LampSwitched>(_ => { }), Cancel);
         Assert.Equal(["door_opened", "lamp_on_switched", "lamp_off_switched"], _transport.Request!.EventNames);
 
+        await _bus.SubscribeAsync("observed", on => on.Event<GarageOpened>(_ => { }), Cancel);
+        Assert.Equal(["garage_opened", "garage_is_open"], _transport.Request!.EventNames);
+
         await _bus.SubscribeAsync("open family", on => on.Event<DoorOpened>(_ => { }).Event<SensorEvent>(_ => { }), Cancel);
         Assert.Empty(_transport.Request!.EventNames);
 

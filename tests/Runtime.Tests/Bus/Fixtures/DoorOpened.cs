@@ -73,11 +73,11 @@ internal sealed record DoorOpened : IEvent<DoorOpened>
             writer.Literal(".opened"u8);
         }
 
-        public override bool WriteRequiredAcl(ref KeyWriter writer, DoorOpened @event)
+        public override AclForm WriteRequiredAcl(ref KeyWriter writer, DoorOpened @event)
         {
             writer.Literal("events."u8);
             WriteRoutingKey(ref writer, @event);
-            return true;
+            return AclForm.Text;
         }
 
         public override void AddHeaders(IDictionary<string, object?> headers, DoorOpened @event) =>

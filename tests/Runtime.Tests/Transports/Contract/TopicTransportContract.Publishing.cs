@@ -46,6 +46,7 @@ public abstract partial class TopicTransportContract
             RoutingKey = template.RoutingKey,
             Body = template.Body,
             ContentType = "application/json",
+            ContentEncoding = "utf-8",
             IsMandatory = isMandatory,
             MessageId = "the-id",
             Timestamp = DateTimeOffset.FromUnixTimeMilliseconds(1_500_000_000_999),
@@ -57,7 +58,7 @@ public abstract partial class TopicTransportContract
         Assert.Equal(headers, info.Headers);
         Assert.Equal("the-id", info.MessageId);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_500_000_000), info.Timestamp);
-        Assert.Equal("application/json", info.ContentType);
+        Assert.Equal(("application/json", "utf-8"), (info.ContentType, info.ContentEncoding));
         Assert.Equal(Exchange.Name, info.Exchange);
         Assert.Equal("a.key", info.RoutingKey);
 
