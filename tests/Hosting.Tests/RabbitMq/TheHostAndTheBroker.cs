@@ -20,7 +20,7 @@ public sealed class TheHostAndTheBroker : HostTest
     {
         await base.DisposeAsync();
         await _proxy.DisposeAsync();
-        await BrokerUnderTest.AsOperatorAsync(channel => channel.QueueDeleteAsync(_queue));
+        await BrokerUnderTest.AsOperatorAsync(channel => channel.QueueDeleteAsync(_queue, ifUnused: false, ifEmpty: false));
     }
 
     [Fact]
@@ -91,8 +91,8 @@ public sealed class TheHostAndTheBroker : HostTest
         _proxy.Vanish();
         await BrokerUnderTest.AsOperatorAsync(async thief =>
         {
-            await thief.QueueDeleteAsync(_queue, cancellationToken: Cancel);
-            await thief.QueueDeclareAsync(_queue, durable: false, exclusive: true, cancellationToken: Cancel);
+            await thief.QueueDeleteAsync(_queue, ifUnused: false, ifEmpty: false, cancellationToken: Cancel);
+            await thief.QueueDeclareAsync(_queue, durable: false, exclusive: true, autoDelete: true, cancellationToken: Cancel);
             _proxy.Return();
             var text = await UntilAsync(host, HealthStatus.Unhealthy);
             Assert.Contains($"'{_queue}' has no consumer", text, StringComparison.Ordinal);
