@@ -35,6 +35,9 @@ public sealed class MessageBus : IAsyncDisposable
     /// </remarks>
     public BusState State => Volatile.Read(ref _ended) is not null ? BusState.Disposed : _transport.IsConnected ? BusState.Connected : BusState.Reconnecting;
 
+    /// <summary>The subscriptions that are open now, in no order; a copy, which later changes do not touch.</summary>
+    public IReadOnlyCollection<Subscription> Subscriptions => Array.ConvertAll(_subscriptions.Snapshot(), static open => (Subscription)open);
+
     /// <summary>Opens a bus over RabbitMQ; connections that are lost later are opened anew for as long as it takes.</summary>
     /// <param name="uri"><c>amqp://user:password@host:5672/vhost</c>, or <c>amqps://</c> for TLS; user, password, port and virtual host may be left out.</param>
     /// <param name="configure">Changes the options, or null to take the defaults.</param>
@@ -46,13 +49,7 @@ public sealed class MessageBus : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(uri);
         var options = MessageBusOptions.From(configure);
-        var settings = new RabbitMqSettings
-        {
-            ClientName = options.ConnectionName,
-            Deadline = options.PublishTimeout,
-            Report = new Reporter(options.Report).Tell,
-        };
-        return new MessageBus(await RabbitMqTransport.ConnectAsync(uri, settings, cancel).ConfigureAwait(false), options);
+        return new MessageBus(await RabbitMqTransport.ConnectAsync(uri, RabbitMqSettings.From(options), cancel).ConfigureAwait(false), options);
     }
 
     /// <inheritdoc cref="ConnectAsync(string, Action{MessageBusOptions}?, CancellationToken)"/>

@@ -79,6 +79,9 @@ public sealed class MessageBusOptions
     /// <remarks>Called by any thread, also by several at once; it should return quickly. What it throws is written to standard error and harms nothing.</remarks>
     public Action<BusReport>? Report { get; set; } = Reporter.WriteToStandardError;
 
+    /// <summary>The services of the program, of which handler classes are made; null where there are none. A host sets it.</summary>
+    public IServiceProvider? Services { get; set; }
+
     /// <summary>What <paramref name="configure"/> makes of the defaults; nobody else holds the result.</summary>
     internal static MessageBusOptions From(Action<MessageBusOptions>? configure)
     {

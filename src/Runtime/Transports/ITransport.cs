@@ -32,6 +32,12 @@ internal interface ITransportSubscription : IAsyncDisposable
 {
     /// <summary>The queue's name at the broker; changes when a server-named queue is made anew.</summary>
     string QueueName { get; }
+
+    /// <summary>Whether a consumer is there now: what arrives in the queue comes here.</summary>
+    bool IsConsuming { get; }
+
+    /// <summary>Why there is none though the broker answers: what it refused last; null where it refused nothing since the last consumer began.</summary>
+    string? Trouble { get; }
 }
 
 /// <summary>Handles one delivery; what it returns is what the broker is told. The body is valid until it completes.</summary>

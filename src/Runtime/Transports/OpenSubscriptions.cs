@@ -12,6 +12,13 @@ internal sealed class OpenSubscriptions(Type owner) : IAsyncDisposable
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed), owner);
     }
 
+    /// <summary>Those that are open now.</summary>
+    public IAsyncDisposable[] Snapshot()
+    {
+        lock (_open)
+            return [.. _open];
+    }
+
     /// <summary>Keeps a subscription until it ends; one that comes too late is disposed.</summary>
     /// <exception cref="ObjectDisposedException">The owner was disposed meanwhile.</exception>
     public async ValueTask AddAsync(IAsyncDisposable subscription)

@@ -32,6 +32,13 @@ public sealed class Subscription : IAsyncDisposable
     /// <summary>The queue's name at the broker; a queue named by the server gets another name when the connection is made anew.</summary>
     public string QueueName => _inner!.QueueName;
 
+    /// <summary>Whether a consumer is there now, so that what arrives in the queue is handled; a look at the moment.</summary>
+    /// <remarks>False while a lost connection is opened anew, where the broker refuses what it takes (see <see cref="Trouble"/>), and once the subscription ends.</remarks>
+    public bool IsConsuming => Volatile.Read(ref _isEnding) == 0 && _inner!.IsConsuming;
+
+    /// <summary>What the broker refused when the subscription was last to be opened anew, without any password; null where it refused nothing.</summary>
+    public string? Trouble => _inner!.Trouble;
+
     /// <summary>What became of the messages so far.</summary>
     public SubscriptionCounters Counters { get; } = new();
 

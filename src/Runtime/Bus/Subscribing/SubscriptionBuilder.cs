@@ -34,9 +34,13 @@ public sealed partial class SubscriptionBuilder
         _queue = queue;
         _prefetch = options.Prefetch;
         _concurrency = options.Concurrency;
+        Services = options.Services;
         _failures = new HandlerFailures(queue.Name, reporter);
         _undecodables = new Undecodables(queue.Name, reporter, _failures);
     }
+
+    /// <summary>The services of the program, for handlers that are made of them: <see cref="MessageBusOptions.Services"/>.</summary>
+    public IServiceProvider? Services { get; }
 
     /// <summary>How many messages may be unacknowledged, otherwise than <see cref="MessageBusOptions.Prefetch"/> says.</summary>
     /// <param name="count">1 to 65,535.</param>

@@ -19,6 +19,10 @@ internal sealed class InMemoryConsumer(
 
     public string QueueName => queue.Name;
 
+    public bool IsConsuming => Volatile.Read(ref _stopped) is null;
+
+    public string? Trouble => null;
+
     /// <summary>Whether it may take one more; wants the broker's gate held.</summary>
     public bool HasCapacity => _unacknowledged < request.Prefetch;
 

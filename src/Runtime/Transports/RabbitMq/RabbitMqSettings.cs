@@ -20,4 +20,12 @@ internal sealed record RabbitMqSettings
 
     /// <summary>Is told when a connection is lost and when it is back; must not throw, and should return quickly: reconnecting waits for it.</summary>
     public Action<BusReport> Report { get; init; } = static _ => { };
+
+    /// <summary>What the options of a bus say of its connections.</summary>
+    public static RabbitMqSettings From(MessageBusOptions options) => new()
+    {
+        ClientName = options.ConnectionName,
+        Deadline = options.PublishTimeout,
+        Report = new Reporter(options.Report).Tell,
+    };
 }

@@ -8,6 +8,7 @@ namespace BusContracts.Transports.RabbitMq;
 internal sealed class RabbitMqSubscription : ITransportSubscription
 {
     private readonly ConnectionSupervisor _connections;
+    private readonly Action<BusReport> _report;
     private readonly SubscriptionRequest _request;
     private readonly HandlerRuns _runs;
     private readonly Action<ITransportSubscription> _onEnded;
@@ -15,16 +16,24 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _keeping = Task.CompletedTask;
     private volatile string _queueName = "";
+    private volatile bool _isConsuming;
+    private volatile string? _trouble;
 
-    private RabbitMqSubscription(ConnectionSupervisor connections, SubscriptionRequest request, DeliveryHandler handler, Action<ITransportSubscription> onEnded)
+    private RabbitMqSubscription(
+        ConnectionSupervisor connections, Action<BusReport> report, SubscriptionRequest request, DeliveryHandler handler, Action<ITransportSubscription> onEnded)
     {
         _connections = connections;
+        _report = report;
         _request = request;
         _runs = new HandlerRuns(handler, request.Concurrency);
         _onEnded = onEnded;
     }
 
     public string QueueName => _queueName;
+
+    public bool IsConsuming => _isConsuming;
+
+    public string? Trouble => _trouble;
 
     /// <summary>Starts it; returns when the broker will deliver.</summary>
     /// <exception cref="BusConnectionException">The broker refuses, or no connection came back within the deadline.</exception>
@@ -36,7 +45,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
         Action<ITransportSubscription> onEnded,
         CancellationToken cancel)
     {
-        var subscription = new RabbitMqSubscription(connections, request, handler, onEnded);
+        var subscription = new RabbitMqSubscription(connections, settings.Report, request, handler, onEnded);
         subscription._keeping = subscription.KeepAsync();
         try
         {
@@ -109,8 +118,11 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
         }
 
         _queueName = consumer.QueueName;
+        _trouble = null;
+        _isConsuming = true;
         _started.TrySetResult();
         await consumer.Ended.WaitAsync(_stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _isConsuming = false;
         await EndAsync(consumer).ConfigureAwait(false);
         return true;
     }
@@ -133,7 +145,9 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     {
         var refusal = failure as BusConnectionException
             ?? new BusConnectionException($"'{_request.Queue.Name}' could not be opened: {Topology.Reason((OperationInterruptedException)failure)}", failure);
-        _started.TrySetException(refusal);
+        if (!_started.TrySetException(refusal) && _trouble != refusal.Message)
+            _report(new SubscriptionRefusedReport(_request.Queue.Name, refusal.Message));
+        _trouble = refusal.Message;
     }
 
     private async Task EndAsync(ConsumerChannel consumer)

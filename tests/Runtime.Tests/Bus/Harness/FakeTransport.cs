@@ -42,6 +42,10 @@ internal sealed class FakeTransport : ITransport
     {
         public string QueueName => "fake";
 
+        public bool IsConsuming => true;
+
+        public string? Trouble => null;
+
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

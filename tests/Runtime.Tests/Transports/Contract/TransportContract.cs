@@ -52,6 +52,16 @@ public abstract class TransportContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_subscription_consumes_until_it_is_disposed()
+    {
+        var subscription = await Transport.SubscribeAsync(Request(), new Received().Accept, Cancel);
+        Assert.True(subscription.IsConsuming);
+        Assert.Null(subscription.Trouble);
+        await subscription.DisposeAsync().Within();
+        Assert.False(subscription.IsConsuming);
+    }
+
+    [Fact]
     public async Task What_is_published_arrives_in_order_when_one_is_handled_at_a_time()
     {
         var received = new Received();

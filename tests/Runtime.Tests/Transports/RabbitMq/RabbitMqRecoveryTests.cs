@@ -163,6 +163,17 @@ public sealed class RabbitMqRecoveryTests : TransportContract
     }
 
     [Fact]
+    public async Task A_subscription_says_that_it_does_not_consume_while_there_is_no_broker()
+    {
+        var subscription = await Transport.SubscribeAsync(Request(), new Received().Accept, Cancel);
+        _proxy.Vanish();
+        await UntilAsync(() => !subscription.IsConsuming);
+        Assert.Null(subscription.Trouble);
+        _proxy.Return();
+        await UntilAsync(() => subscription.IsConsuming);
+    }
+
+    [Fact]
     public async Task A_handler_that_outlives_its_connection_ends_quietly_and_the_message_comes_again()
     {
         var received = new Received();

@@ -51,6 +51,10 @@ internal sealed class GatewayWithoutKeys(ConcurrentDictionary<GatewayWithoutKeys
 
         public string QueueName => "";
 
+        public bool IsConsuming => !_runs.IsStopping;
+
+        public string? Trouble => null;
+
         public void Offer(string eventName, byte[] body)
         {
             if (_request.EventNames.Count == 0 || _request.EventNames.Contains(eventName))

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using BusContracts.Transports;
+using BusContracts.Transports.InMemory;
+using BusContracts.Transports.RabbitMq;
+using Microsoft.Extensions.Logging;
+
+namespace BusContracts.Hosting;
+
+/// <summary>Opens the first connection, and waits for a broker that starts later than the program, for as long as it was told to.</summary>
+internal sealed class BrokerWait(HostedBusOptions options, ILogger log)
+{
+    private readonly long _begin = Stopwatch.GetTimestamp();
+
+    /// <exception cref="BusConnectionException">No broker within the time; the message says what the last attempt met.</exception>
+    /// <exception cref="OperationCanceledException">The host gave up starting.</exception>
+    public async Task<ITransport> OpenAsync(CancellationToken cancel)
+    {
+        if (options.InMemory is { } broker)
+            return new InMemoryTransport(broker);
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(options.StartTimeout);
+        var settings = RabbitMqSettings.From(options.Bus);
+        BusConnectionException? last = null;
+        try
+        {
+            for (var attempt = 0; ; attempt++)
+            {
+                try
+                {
+                    return await RabbitMqTransport.ConnectAsync(options.Uri!, settings, patience.Token).ConfigureAwait(false);
+                }
+                catch (BusConnectionException failure)
+                {
+                    last = failure;
+                    LifetimeLog.Awaited(log, failure.Message);
+                }
+
+                await Task.Delay(BackOff.Pause(attempt), patience.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            var met = last?.Message ?? $"{AmqpUri.Parse(options.Uri!).Address} did not answer.";
+            throw new BusConnectionException($"The bus could not be connected within StartTimeout ({options.StartTimeout.TotalSeconds:0.#} s; waited {Stopwatch.GetElapsedTime(_begin).TotalSeconds:0.#} s). {met}", last);
+        }
+    }
+}

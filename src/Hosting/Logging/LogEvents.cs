@@ -1,0 +1,20 @@
+namespace BusContracts.Hosting;
+
+/// <summary>The ids of what is logged. They are part of what users filter and alert by: a number never changes its meaning.</summary>
+internal static class LogEvents
+{
+    public const int Connected = 101;
+    public const int Awaited = 102;
+    public const int Subscribed = 103;
+    public const int Stopping = 104;
+    public const int Left = 105;
+    public const int HostImpatient = 106;
+
+    public const int Report = 200;
+    public const int HandlerFailed = 201;
+    public const int HandlersAbandoned = 202;
+    public const int Undecodable = 203;
+    public const int ConnectionLost = 204;
+    public const int ConnectionRegained = 205;
+    public const int SubscriptionRefused = 206;
+}
