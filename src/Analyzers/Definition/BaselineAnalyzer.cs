@@ -23,8 +23,9 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Both at their newest release: what changed is the contract, whichever release of it a project targets.
         context.RegisterCompilationStartAction(compilation => compilation.RegisterAdditionalFileAction(file =>
-            Compare(file, text => compilation.TryGetValue(text, SpecSource.Reading, out var spec) ? spec : null)));
+            Compare(file, text => compilation.TryGetValue(text, SpecSource.Reading, out var spec) ? spec.At(null) : null)));
     }
 
     private static void Compare(AdditionalFileAnalysisContext context, Func<SourceText, SpecResult?> read)

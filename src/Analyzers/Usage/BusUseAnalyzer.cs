@@ -46,7 +46,9 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var project = ProjectContracts.Of(context.Options, file =>
-            file.GetText(context.CancellationToken) is { } text && context.TryGetValue(text, SpecSource.Reading, out var result) ? result.Model : null);
+            file.GetText(context.CancellationToken) is { } text && context.TryGetValue(text, SpecSource.Reading, out var spec)
+                ? spec.At(SpecSource.TargetReleaseOf(file, context.Options)).Model
+                : null);
         if (project.Count == 0)
             return;
 
