@@ -22,12 +22,14 @@ internal sealed class HeadBinder(Keys keys, Scope scope, string? release)
         scope.Releases = Releases();
         var listed = scope.Releases.Names;
         var exchange = Exchange();
+        var connection = ConnectionBinder.Bind(keys, scope.Problems);
         var envelope = new EnvelopeBinder(scope).Bind(keys);
         var prefix = Acl();
         return name is null || exchange is null || envelope is null
             ? null
             : new SpecModel(name, summary, scope.Documentation, exchange, envelope, prefix, listed.ToEquatableArray(), default, default)
             {
+                Connection = connection,
                 TargetRelease = listed.Count == 0 ? null : listed[scope.Releases.Bound],
             };
     }

@@ -19,6 +19,9 @@ public sealed record SpecModel(
     /// <summary>The last part of the namespace but "Bus": what contract-wide types are named after (<c>Wazo.Bus</c> gives <c>Wazo</c>).</summary>
     public string ShortName => Naming.ContractName(Namespace);
 
+    /// <summary>Where the bus is by default; null where the spec does not say.</summary>
+    public ConnectionModel? Connection { get; init; }
+
     /// <summary>The release that the model describes; null where the spec lists none.</summary>
     public string? TargetRelease { get; init; }
 

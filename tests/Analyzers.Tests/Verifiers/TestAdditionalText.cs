@@ -12,26 +12,34 @@ internal sealed class TestAdditionalText(string path, string text, bool isContra
 
     public override string Path => path;
 
-    public bool IsContract => isContract;
+    /// <summary>The release that the project asks for; null for the newest.</summary>
+    public string? TargetRelease { get; init; }
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 
     /// <summary>Answers for the metadata of such files.</summary>
     public sealed class Options : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Metadata(isContract: false);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Metadata(file: null);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-            textFile is TestAdditionalText { IsContract: true } ? new Metadata(isContract: true) : GlobalOptions;
+            new Metadata(textFile as TestAdditionalText);
     }
 
-    private sealed class Metadata(bool isContract) : AnalyzerConfigOptions
+    private string? ValueOf(string key) => key switch
+    {
+        "build_metadata.AdditionalFiles.BusContract" => isContract ? "true" : null,
+        "build_metadata.AdditionalFiles.BusContractTargetRelease" => TargetRelease,
+        _ => null,
+    };
+
+    private sealed class Metadata(TestAdditionalText? file) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
-            value = isContract && key == "build_metadata.AdditionalFiles.BusContract" ? "true" : null;
+            value = file?.ValueOf(key);
             return value is not null;
         }
     }

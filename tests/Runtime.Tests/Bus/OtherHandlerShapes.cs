@@ -22,11 +22,11 @@ public sealed class OtherHandlerShapes
 
     private static Dictionary<string, Action<SubscriptionBuilder>> Throwing { get; } = new()
     {
-        ["m => throw"] = on => on.Event<DoorOpened>(m => throw new NotImplementedException()),
-        ["(m, cancel) => throw"] = on => on.Event<DoorOpened>((m, cancel) => throw new NotImplementedException()),
-        ["async m => throw"] = on => on.Event<DoorOpened>(async m => { await Task.Yield(); throw new NotImplementedException(); }),
-        ["async (m, cancel) => throw"] = on => on.Event<DoorOpened>(async (m, cancel) => { await Task.Yield(); throw new NotImplementedException(); }),
-        ["m => { throw }"] = on => on.Event<DoorOpened>(m => { throw new NotImplementedException(); }),
+        ["m => throw"] = on => on.Event<DoorOpened>(m => throw new InvalidOperationException()),
+        ["(m, cancel) => throw"] = on => on.Event<DoorOpened>((m, cancel) => throw new InvalidOperationException()),
+        ["async m => throw"] = on => on.Event<DoorOpened>(async m => { await Task.Yield(); throw new InvalidOperationException(); }),
+        ["async (m, cancel) => throw"] = on => on.Event<DoorOpened>(async (m, cancel) => { await Task.Yield(); throw new InvalidOperationException(); }),
+        ["m => { throw }"] = on => on.Event<DoorOpened>(m => { throw new InvalidOperationException(); }),
     };
 
     public static TheoryData<string> ThrowingShapes => [.. Throwing.Keys];

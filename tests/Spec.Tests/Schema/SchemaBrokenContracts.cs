@@ -25,7 +25,7 @@ internal sealed record SchemaBrokenContract(string Because, string Right, string
         new("a namespace has no dash", "Shop.Orders", "shop-orders", "contract", "pattern"),
         new("a contract has no other keys", "summary: The orders", "sumary: The orders", "", "additionalProperties"),
         new("a contract has an exchange", "exchange: { name: orders, type: topic, durable: true }\n", "", "", "required"),
-        new("releases are a list", "releases: [1.9, 1.10, next]", "releases: 1.9", "releases", "type"),
+        new("releases are a list", "releases: [1.9, 1.10, next]", "releases: { 1.9: old, 1.10: new, next: newest }", "releases", "type"),
         new("no release stands twice", "[1.9, 1.10, next]", "[next, 1.10, next]", "releases", "uniqueItems"),
         new("an exchange has a name", "{ name: orders, type: topic", "{ type: topic", "exchange", "required"),
         new("an exchange is a topic", "type: topic", "type: fanout", "exchange.type", "enum"),

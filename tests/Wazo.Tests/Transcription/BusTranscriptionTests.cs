@@ -14,6 +14,13 @@ public class BusTranscriptionTests
     }
 
     [Fact]
+    public void The_default_connection_is_the_documented_one()
+    {
+        Assert.Equal(new ConnectionModel("localhost", 5672, "/", "guest", "guest"), TheContract.Model.Connection);
+        Assert.Equal("amqp://guest:guest@localhost:5672/", WazoBus.DefaultUri);
+    }
+
+    [Fact]
     public void The_envelope_has_the_documented_keys_each_in_its_role()
     {
         Assert.Equal(Release1802.EnvelopeKeys, TheContract.Newest.Model.Envelope.Keys.Select(key => key.WireName));

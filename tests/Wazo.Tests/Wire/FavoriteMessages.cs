@@ -23,11 +23,11 @@ internal static class FavoriteMessages
             {"name": "favorite_added", "origin_uuid": "b1f6a9d2-3c44-4f0e-9a57-0d2e6c1f7a10", "data": {"xivo_uuid": "b1f6a9d2-3c44-4f0e-9a57-0d2e6c1f7a10", "user_uuid": "6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914", "source": "internal", "source_entry_id": 42}}
             """),
         new(
-            "an id that is a number of no type of C#",
+            "an id that is the largest integer",
             "FavoriteDeleted",
             "directory.6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914.favorite.deleted",
             """
-            {"name": "favorite_deleted", "origin_uuid": "b1f6a9d2-3c44-4f0e-9a57-0d2e6c1f7a10", "data": {"source_entry_id": 98765432109876543210, "xivo_uuid": "b1f6a9d2-3c44-4f0e-9a57-0d2e6c1f7a10", "user_uuid": "6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914", "source": ""}}
+            {"name": "favorite_deleted", "origin_uuid": "b1f6a9d2-3c44-4f0e-9a57-0d2e6c1f7a10", "data": {"source_entry_id": 9223372036854775807, "xivo_uuid": "b1f6a9d2-3c44-4f0e-9a57-0d2e6c1f7a10", "user_uuid": "6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914", "source": ""}}
             """),
         new(
             "an id that is a path of a directory",

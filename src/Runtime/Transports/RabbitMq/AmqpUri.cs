@@ -5,7 +5,7 @@ namespace BusContracts.Transports.RabbitMq;
 /// <summary>Where a broker is and how to log in: <c>amqp://user:password@host:port/vhost</c>.</summary>
 internal sealed class AmqpUri
 {
-    private const string Shape = "write amqp://user:password@host:5672/vhost, or amqps:// for TLS";
+    private const string Shape = "Write amqp://user:password@host:5672/vhost, or amqps:// for TLS";
 
     private AmqpUri()
     {

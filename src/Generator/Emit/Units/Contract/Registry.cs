@@ -31,6 +31,13 @@ internal static class Registry
             foreach (var name in names.Events)
                 code.Line($"{Root}EventDescriptor.Of<{name}>(),");
         }
+
+        if (names.DefaultUri is { } uri)
+        {
+            code.Line()
+                .Doc("summary", "Where the broker is, with its user and password, when nobody has configured anything: what the documentation says.")
+                .Line($"public const string DefaultUri = {CSharp.Literal(uri)};");
+        }
     }
 
     private static void WriteEnvelope(CodeWriter code, EnvelopeModel envelope)
