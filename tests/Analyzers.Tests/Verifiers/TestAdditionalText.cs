@@ -18,11 +18,15 @@ internal sealed class TestAdditionalText(string path, string text, bool isContra
     /// <summary>The name by which the file is a contract's baseline; null where it is none.</summary>
     public string? IsBaseline { get; init; }
 
+    /// <summary>The release that the project asks for; null for the newest.</summary>
+    public string? TargetRelease { get; init; }
+
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 
     private string? ValueOf(string key) => key switch
     {
         "build_metadata.AdditionalFiles.BusContract" => isContract ? "true" : null,
+        "build_metadata.AdditionalFiles.BusContractTargetRelease" => TargetRelease,
         "build_metadata.AdditionalFiles.BusContractBaseline" => Baseline,
         "build_metadata.AdditionalFiles.BusContractIsBaseline" => IsBaseline,
         _ => null,
