@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using BusContracts.Spec.Baseline;
 
 namespace BusContracts.Spec.Tests;
 
-/// <summary>Mutations of a contract give problems or a model, never an exception, and each in bounded time.</summary>
+/// <summary>Mutations of a contract give problems or a model, and findings against what they were made of; never an exception, and each in bounded time.</summary>
 public sealed class FuzzTests
 {
     private const int Seed = 20180207;
@@ -22,15 +23,19 @@ public sealed class FuzzTests
     {
         var isLong = Environment.GetEnvironmentVariable("BUSCONTRACTS_TEST_LONG") == "1";
         var random = new Random(Seed);
+        var originals = new[] { Contracts.Wazo, Small }.ToDictionary(original => original, original => SpecFile.Read(original));
         var watch = Stopwatch.StartNew();
         for (var i = 0; isLong ? i < 100_000 : watch.Elapsed < TimeSpan.FromSeconds(3); i++)
         {
-            var text = Mutated(isLong || i % 8 == 0 ? Contracts.Wazo : Small, random);
+            var original = isLong || i % 8 == 0 ? Contracts.Wazo : Small;
+            var text = Mutated(original, random);
             var one = Stopwatch.StartNew();
             var result = SpecFile.Read(text);
+            var findings = BaselineCheck.Run(text, result, originals[original]);
             Assert.True(one.Elapsed < Slowest, string.Create(CultureInfo.InvariantCulture, $"Mutation {i} took {one.Elapsed}."));
             Assert.True(result.Model is not null || result.Problems.Count > 0, "Neither a model nor a problem.");
             Assert.All(result.Problems, problem => Assert.InRange(problem.Range.End, problem.Range.Start, text.Length));
+            Assert.All(findings, finding => Assert.InRange(finding.Range.End, finding.Range.Start, text.Length));
         }
     }
 
