@@ -55,7 +55,7 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
     {
         var first = baseline.Problems[0];
         var message = string.Format(CultureInfo.InvariantCulture, Rules.Of(first.Kind).MessageFormat.ToString(CultureInfo.InvariantCulture), [.. first.Arguments]);
-        var count = baseline.Problems.Count == 1 ? "a mistake" : baseline.Problems.Count.ToString(CultureInfo.InvariantCulture) + " mistakes, of which this is the first,";
-        return $"has {count} and what has one is not compared: {message}";
+        var count = baseline.Problems.Count == 1 ? "a mistake," : baseline.Problems.Count.ToString(CultureInfo.InvariantCulture) + " mistakes, of which this is the first,";
+        return $"has {count} and what it stands in is not compared: {message}";
     }
 }

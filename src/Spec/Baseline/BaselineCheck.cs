@@ -53,7 +53,7 @@ public static class BaselineCheck
 
     private static IEnumerable<BaselineFinding> Stale(IReadOnlyList<ScalarNode> accepted, IReadOnlyList<BreakingChange> told)
     {
-        var names = told.Select(change => change.Name).ToArray();
+        var names = new HashSet<string>(told.Select(change => change.Name));
         foreach (var name in accepted.Where(name => !names.Contains(name.Text)))
         {
             var open = names.Except(accepted.Select(other => other.Text));

@@ -8,16 +8,22 @@ internal sealed class FieldChanges(FieldOwner owner, TypeChanges types, ChangeLi
 {
     public void Find(IReadOnlyList<FieldModel> baseline, IReadOnlyList<FieldModel> contract)
     {
+        var match = new FieldMatch(contract);
+        var known = new HashSet<string>();
         foreach (var old in baseline)
         {
-            if (SameAs(old, contract) is { } now)
+            if (match.Of(old) is { } now)
+            {
+                known.Add(now.WireName);
                 Find(old, now);
+            }
             else
+            {
                 changes.Removed(owner.PathTo(old.WireName), BrokenSides.Consumers, $"The field '{old.WireName}' of {owner.Words} is gone", old.Optional ? "those that use it never see it again" : "they require it");
+            }
         }
 
-        var known = new HashSet<FieldModel>(baseline.Select(old => SameAs(old, contract)).OfType<FieldModel>());
-        foreach (var added in contract.Where(now => !now.Optional && !known.Contains(now)))
+        foreach (var added in contract.Where(now => !now.Optional && !known.Contains(now.WireName)))
             changes.Payload(owner.PathTo(added.WireName), BrokenSides.Publishers, $"The field '{added.WireName}' of {owner.Words} is new and required", "they do not send it");
     }
 
@@ -29,11 +35,6 @@ internal sealed class FieldChanges(FieldOwner owner, TypeChanges types, ChangeLi
         if (lost.Length > 0)
             changes.Payload(owner.PathTo(now.WireName, "accept"), BrokenSides.Publishers, $"The field '{now.WireName}' of {owner.Words} accepted {string.Join(" and ", lost.Select(TypeText.Of))} too and does not", "those that send it so are not understood");
     }
-
-    /// <summary>The field of the same key; where none has it, one that either contract reads as the same.</summary>
-    private static FieldModel? SameAs(FieldModel old, IReadOnlyList<FieldModel> contract) =>
-        contract.FirstOrDefault(now => now.WireName == old.WireName)
-        ?? contract.FirstOrDefault(now => old.Also.Contains(now.WireName) || now.Also.Contains(old.WireName));
 
     private void Find(FieldModel old, FieldModel now)
     {

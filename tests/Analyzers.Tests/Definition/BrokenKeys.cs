@@ -14,7 +14,7 @@ internal static class BrokenKeys
         BesideHead("a mistyped key of the contract", "{|BUS1003:realeases|}: [2.0]",
             "'realeases' is no key of the contract; did you mean 'releases'?"),
         BesideHead("a key that is like none", "{|BUS1003:colour|}: red",
-            "'colour' is no key of the contract; its keys are contract, summary, documentation, releases, exchange, connection, message, envelope, acl, types, placeholders, events"),
+            "'colour' is no key of the contract; its keys are contract, summary, documentation, releases, exchange, connection, message, envelope, acl, types, placeholders, events, accepted-changes"),
         InEvent("a mistyped key of a field", "routing-key: a.b\ndata:\n  id: { type: integer, {|BUS1003:optinal|}: true }",
             "'optinal' is no key of the field 'id'; did you mean 'optional'?"),
         InEvent("a rule for a placeholder that stands nowhere", "routing-key: orders.{id}\nplaceholders:\n  {|BUS1003:ide|}: { words: many }\ndata: { id: integer }",

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using BusContracts.Spec.Baseline;
 
 namespace BusContracts.Spec.Tests.Fuzz;
 
@@ -9,6 +10,10 @@ public sealed class FuzzTests
     private const int FullCount = 100_000;
 
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(4);
+
+    /// <summary>What every mutation is compared with, as with its baseline.</summary>
+    private static readonly Dictionary<string, SpecResult> Sound =
+        new[] { Contracts.Wazo, SchemaSampleContract.Yaml, Dozen }.ToDictionary(text => text, text => SpecFile.Read(text));
 
     /// <summary>Most rounds mutate a dozen events that use the whole language; some the whole contract of this repository, which is forty times as long.</summary>
     private static string SoundOf(int number) => number % 40 == 0 ? Contracts.Wazo : number % 2 == 0 ? SchemaSampleContract.Yaml : Dozen;
@@ -29,7 +34,9 @@ public sealed class FuzzTests
             var started = watch.Elapsed;
             try
             {
-                var (_, allocated) = await Bounded.ReadAsync(mutation.Text, what);
+                var (result, allocated) = await Bounded.ReadAsync(mutation.Text, what);
+                var findings = BaselineCheck.Run(mutation.Text, result, Sound[SoundOf(number)]);
+                Assert.All(findings, finding => Assert.InRange(finding.Range.End, finding.Range.Start, mutation.Text.Length));
                 hungriest = allocated > hungriest.Bytes ? (allocated, number) : hungriest;
             }
             catch (Exception failure) when (failure is not Xunit.Sdk.XunitException)
@@ -51,7 +58,7 @@ public sealed class FuzzTests
     public void The_texts_that_are_mutated_have_no_mistake_themselves() =>
         Assert.All(new[] { Dozen, SchemaSampleContract.Yaml, Contracts.Wazo }, text => Assert.Empty(SpecFile.Read(text).Problems));
 
-    private static string Dozen { get; } = Contracts.Head + "events:\n" + string.Concat(Enumerable.Range(0, 6).Select(Pair));
+    private static string Dozen => Contracts.Head + "events:\n" + string.Concat(Enumerable.Range(0, 6).Select(Pair));
 
     private static string Pair(int number) => $$"""
           order_{region}_placed{{number}}:

@@ -19,7 +19,7 @@ public sealed class BrokenBaselineTests
         Assert.Equal("spec/events.released.yaml", broken.Location.GetLineSpan().Path);
         Assert.Equal("timestmp", Mistaken.Substring(broken.Location.SourceSpan.Start, broken.Location.SourceSpan.Length));
         Assert.Equal(
-            "The baseline 'events.released.yaml' has 2 mistakes, of which this is the first, and what has one is not compared: 'timestmp' is no type; did you mean 'timestamp'?",
+            "The baseline 'events.released.yaml' has 2 mistakes, of which this is the first, and what it stands in is not compared: 'timestmp' is no type; did you mean 'timestamp'?",
             broken.GetMessage(CultureInfo.InvariantCulture));
     }
 
