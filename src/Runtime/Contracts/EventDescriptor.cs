@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using BusContracts.Generated;
 
 namespace BusContracts;
@@ -12,6 +13,7 @@ public abstract class EventDescriptor
         ArgumentNullException.ThrowIfNull(metadata);
         Name = metadata.Name;
         Names = metadata.Names;
+        Utf8Names = [.. metadata.Names.Select(Encoding.UTF8.GetBytes)];
         RoutingKeyTemplate = metadata.RoutingKeyTemplate;
         RequiredAclTemplate = metadata.RequiredAclTemplate;
         Bindings = metadata.Bindings;
@@ -24,6 +26,9 @@ public abstract class EventDescriptor
 
     /// <summary>Every wire name the event can have; empty for an open family, which takes any.</summary>
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary><see cref="Names"/> as they stand in a body.</summary>
+    internal byte[][] Utf8Names { get; }
 
     /// <summary>Whether the event takes any name, so that only the routing key tells it (AMI events).</summary>
     public bool IsOpenFamily => Names.Count == 0;

@@ -72,12 +72,8 @@ public static partial class JsonRead
     /// <exception cref="EventFormatException">The value is no string.</exception>
     public static Uuid Uuid(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.String && reader is { ValueIsEscaped: false, HasValueSequence: false, ValueSpan.Length: BusContracts.Uuid.CanonicalLength })
-        {
-            var uuid = BusContracts.Uuid.Parse(reader.ValueSpan);
-            if (uuid.TextOrNull is null)
-                return uuid;
-        }
+        if (reader.TokenType == JsonTokenType.String && reader is { ValueIsEscaped: false, HasValueSequence: false } && UuidText.TryParse(reader.ValueSpan, out var guid))
+            return new Uuid(guid);
 
         return BusContracts.Uuid.Parse(String(ref reader));
     }

@@ -43,6 +43,7 @@ public ref struct KeyWriter
 
     /// <summary>Writes one word.</summary>
     /// <exception cref="ArgumentException">The value cannot be one word of a key.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Word(Uuid value, string placeholder)
     {
         if (value.TextOrNull is { } text)
