@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using BusContracts.Generated;
 using Wazo.Bus;
@@ -41,7 +42,18 @@ internal static class KeyCases
         }
     }
 
-    /// <summary>The peer of both: an interpolated string.</summary>
+    /// <summary>The peer of <see cref="BuildUtf8"/>: an interpolated string, and its UTF-8 in a buffer that is used again.</summary>
+    public static void InterpolateUtf8(int runs)
+    {
+        Span<byte> buffer = stackalloc byte[KeyWriter.InitialCapacity];
+        for (var i = 0; i < runs; i++)
+        {
+            var count = Encoding.UTF8.GetBytes($"directory.{s_guid}.favorite.created", buffer);
+            Sink.Take(buffer[..count]);
+        }
+    }
+
+    /// <summary>The peer of <see cref="Build"/>: an interpolated string.</summary>
     public static void Interpolate(int runs)
     {
         for (var i = 0; i < runs; i++)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using BusContracts.Generated;
 
 namespace BusContracts;
@@ -13,6 +14,7 @@ public abstract class EventDescriptor
         Name = metadata.Name;
         Names = metadata.Names;
         ObservedNames = metadata.ObservedNames;
+        Utf8Names = [.. metadata.Names.Select(Encoding.UTF8.GetBytes)];
         RoutingKeyTemplate = metadata.RoutingKeyTemplate;
         ObservedRoutingKeyTemplates = metadata.ObservedRoutingKeyTemplates;
         RequiredAclTemplate = metadata.RequiredAclTemplate;
@@ -27,6 +29,9 @@ public abstract class EventDescriptor
 
     /// <summary>Every wire name the event can have; empty for an open family, which takes any.</summary>
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary><see cref="Names"/> as they stand in a body.</summary>
+    internal byte[][] Utf8Names { get; }
 
     /// <summary>Names that servers really send the event under, beside the documented ones; usually none.</summary>
     public IReadOnlyList<string> ObservedNames { get; }

@@ -77,11 +77,10 @@ public static partial class JsonRead
 
     /// <summary>The text of a name that <see cref="NextField"/> gave.</summary>
     /// <exception cref="EventFormatException">It is not UTF-8.</exception>
-    public static string Name(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
-    {
-        if (NameCache.TryGet(name) is { } known)
-            return known;
+    public static string Name(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name) => NameCache.TryGet(name) ?? AnyName(ref reader, name);
 
+    private static string AnyName(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
+    {
         try
         {
             return StrictUtf8.GetString(name);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -13,24 +12,13 @@ public static partial class JsonRead
 
     /// <summary>Reads a string.</summary>
     /// <exception cref="EventFormatException">The value is none, or it is no text: invalid UTF-8, or an escaped lone surrogate.</exception>
-    public static string String(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            throw JsonProblem.Unexpected(ref reader, "a string");
+    public static string String(ref Utf8JsonReader reader) =>
+        reader is { TokenType: JsonTokenType.String, ValueIsEscaped: false, HasValueSequence: false } && AsciiText.TryGet(reader.ValueSpan) is { } text
+            ? text
+            : AnyString(ref reader);
 
-        // Nearly every text is plain ASCII, which Latin-1 widens in one pass where UTF-8 takes two.
-        if (reader is { ValueIsEscaped: false, HasValueSequence: false } && Ascii.IsValid(reader.ValueSpan))
-            return Encoding.Latin1.GetString(reader.ValueSpan);
-
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw JsonProblem.Unexpected(ref reader, "a string");
-        }
-    }
+    private static string AnyString(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && TryText(ref reader) is { } text ? text : throw JsonProblem.Unexpected(ref reader, "a string");
 
     /// <summary>Reads a string as UTF-8 without escapes; allocates only where there are escapes.</summary>
     /// <exception cref="EventFormatException">The value is none.</exception>
@@ -72,12 +60,8 @@ public static partial class JsonRead
     /// <exception cref="EventFormatException">The value is no string.</exception>
     public static Uuid Uuid(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.String && reader is { ValueIsEscaped: false, HasValueSequence: false, ValueSpan.Length: BusContracts.Uuid.CanonicalLength })
-        {
-            var uuid = BusContracts.Uuid.Parse(reader.ValueSpan);
-            if (uuid.TextOrNull is null)
-                return uuid;
-        }
+        if (reader.TokenType == JsonTokenType.String && reader is { ValueIsEscaped: false, HasValueSequence: false } && UuidText.TryParse(reader.ValueSpan, out var guid))
+            return new Uuid(guid);
 
         return BusContracts.Uuid.Parse(String(ref reader));
     }

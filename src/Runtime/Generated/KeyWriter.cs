@@ -43,6 +43,7 @@ public ref struct KeyWriter
 
     /// <summary>Writes one word.</summary>
     /// <exception cref="ArgumentException">The value cannot be one word of a key.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Word(Uuid value, string placeholder)
     {
         if (value.TextOrNull is { } text)
@@ -77,12 +78,7 @@ public ref struct KeyWriter
     public readonly AclPattern ToAclPattern() => new(ToString());
 
     /// <summary>What was written.</summary>
-    public override readonly string ToString()
-    {
-        // Keys are nearly always ASCII, which Latin-1 widens in one pass where UTF-8 takes two.
-        var written = Written;
-        return (Ascii.IsValid(written) ? Encoding.Latin1 : Encoding.UTF8).GetString(written);
-    }
+    public override readonly string ToString() => AsciiText.TryGet(Written) ?? Encoding.UTF8.GetString(Written);
 
     private readonly string ToText(string what) =>
         _length <= KeyText.MaxUtf8Bytes

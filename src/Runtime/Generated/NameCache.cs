@@ -25,11 +25,9 @@ internal static class NameCache
         var kept = Volatile.Read(ref slot);
         if (kept is not null && Ascii.Equals(name, kept))
             return kept;
-        if (!Ascii.IsValid(name))
-            return null;
-
-        kept = Encoding.Latin1.GetString(name);
-        Volatile.Write(ref slot, kept);
+        kept = AsciiText.TryGet(name);
+        if (kept is not null)
+            Volatile.Write(ref slot, kept);
         return kept;
     }
 

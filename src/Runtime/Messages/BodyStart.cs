@@ -12,13 +12,21 @@ internal static class BodyStart
     {
         if (body.IsEmpty)
             throw JsonProblem.At(0, Expected, "an empty body");
-        if (body.StartsWith("\uFEFF"u8))
-            throw JsonProblem.At(0, Expected, "a byte order mark, which JSON does not allow");
-        if (body.Trim(" \t\r\n"u8).IsEmpty)
-            throw JsonProblem.At(0, Expected, "nothing but white space");
+        if (body.Length > MessageLimits.MaxBodyBytes)
+            throw JsonProblem.At(0, $"a body of at most {MessageLimits.MaxBodyBytes} bytes", $"one of {body.Length}");
+        if (body[0] != '{')
+            RefuseWhatHasNoToken(body);
 
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
             throw JsonProblem.Unexpected(ref reader, Expected);
+    }
+
+    private static void RefuseWhatHasNoToken(ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith("\uFEFF"u8))
+            throw JsonProblem.At(0, Expected, "a byte order mark, which JSON does not allow");
+        if (body.Trim(" \t\r\n"u8).IsEmpty)
+            throw JsonProblem.At(0, Expected, "nothing but white space");
     }
 }

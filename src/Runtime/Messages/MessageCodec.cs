@@ -19,10 +19,10 @@ internal static class MessageCodec
     {
         ArgumentNullException.ThrowIfNull(envelope);
         var layout = envelope.Layout;
-        if (TryReadLeadingName(body, layout, out var leading))
+        if (body.Length <= MessageLimits.MaxBodyBytes && TryReadLeadingName(body, layout, out var leading))
             return leading;
 
-        var reader = new Utf8JsonReader(body);
+        var reader = MessageLimits.Reader(body);
         try
         {
             BodyStart.Enter(ref reader, body);
@@ -37,7 +37,7 @@ internal static class MessageCodec
         }
         catch (JsonException problem)
         {
-            throw JsonProblem.Locate(problem, new Utf8JsonReader(body), JsonProblem.OffsetOf(problem, body));
+            throw JsonProblem.Locate(problem, MessageLimits.Reader(body), JsonProblem.OffsetOf(problem, body));
         }
     }
 
@@ -47,7 +47,7 @@ internal static class MessageCodec
         where TEvent : class, IEvent<TEvent>
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        var reader = new Utf8JsonReader(body.Span);
+        var reader = MessageLimits.Reader(body.Span);
         string? name = null;
         try
         {
@@ -58,7 +58,7 @@ internal static class MessageCodec
         }
         catch (JsonException problem)
         {
-            throw JsonProblem.Locate(problem, new Utf8JsonReader(body.Span), JsonProblem.OffsetOf(problem, body.Span), name ?? descriptor.Name, descriptor.Contract.TargetRelease ?? "");
+            throw JsonProblem.Locate(problem, MessageLimits.Reader(body.Span), JsonProblem.OffsetOf(problem, body.Span), name ?? descriptor.Name, descriptor.Contract.TargetRelease ?? "");
         }
     }
 

@@ -89,10 +89,12 @@ internal static class MessageReader
         if (reader.TokenType != JsonTokenType.String)
             throw JsonProblem.Unexpected(ref reader, "the event's name, a string");
 
-        foreach (var name in descriptor.Names)
+        var text = JsonRead.Text(ref reader);
+        var names = descriptor.Utf8Names;
+        for (var i = 0; i < names.Length; i++)
         {
-            if (reader.ValueTextEquals(name))
-                return name;
+            if (text.SequenceEqual(names[i]))
+                return descriptor.Names[i];
         }
 
         foreach (var name in descriptor.ObservedNames)
@@ -102,7 +104,7 @@ internal static class MessageReader
         }
 
         return descriptor.IsOpenFamily
-            ? JsonRead.String(ref reader)
+            ? NameCache.TryGet(text) ?? JsonRead.String(ref reader)
             : throw JsonProblem.Unexpected(ref reader, $"the name '{string.Join("' or '", descriptor.Names.Concat(descriptor.ObservedNames))}'");
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 
 namespace BusContracts;
@@ -21,7 +20,7 @@ public readonly record struct Uuid
     private Uuid(string text) => _text = text;
 
     /// <summary>The length of the canonical form, in characters and in UTF-8 bytes.</summary>
-    internal const int CanonicalLength = 36;
+    internal const int CanonicalLength = UuidText.Length;
 
     /// <summary>Whether the text is a uuid, in whatever case.</summary>
     public bool IsGuid => AsGuid() is not null;
@@ -43,12 +42,7 @@ public readonly record struct Uuid
     /// <param name="utf8">UTF-8 without JSON escapes.</param>
     /// <returns>What stands for <paramref name="utf8"/>.</returns>
     public static Uuid Parse(ReadOnlySpan<byte> utf8) =>
-        utf8.Length == CanonicalLength
-        && utf8.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0
-        && Utf8Parser.TryParse(utf8, out Guid guid, out var consumed, 'D')
-        && consumed == CanonicalLength
-            ? new Uuid(guid)
-            : new Uuid(Encoding.UTF8.GetString(utf8));
+        UuidText.TryParse(utf8, out var guid) ? new Uuid(guid) : new Uuid(Encoding.UTF8.GetString(utf8));
 
     /// <summary>The uuid, or null where the text is none.</summary>
     /// <returns>The uuid in whatever case it was written.</returns>

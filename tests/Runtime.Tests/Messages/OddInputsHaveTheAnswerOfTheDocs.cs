@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace BusContracts.Tests.Messages;
+
+public sealed class OddInputsHaveTheAnswerOfTheDocs
+{
+    public static TheoryData<string> Rows => [.. OddInputs.All.Select(input => input.Row)];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void EachIsReadOrRefusedAsTheTableSays(string row)
+    {
+        var input = OddInputs.All.Single(each => each.Row == row);
+        if (input.Written is { } written)
+        {
+            Assert.True(written == TestContract.Write(TestContract.Read<FavoriteAdded>(input.Body)), row);
+            return;
+        }
+
+        var problem = Assert.Throws<EventFormatException>(() => TestContract.Read<FavoriteAdded>(input.Body));
+        Assert.StartsWith(input.Found!, problem.Found, StringComparison.Ordinal);
+        Assert.StartsWith(input.Path!, problem.JsonPath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheTableHasExactlyTheseRows()
+    {
+        var documented = Table().Select(cells => (Row: cells[0], IsRead: cells[1].StartsWith("read", StringComparison.Ordinal)));
+        Assert.Equal(OddInputs.All.Select(input => (input.Row, input.Written is not null)), documented);
+    }
+
+    [Fact]
+    public void TheNameAloneHasTheLimitsToo()
+    {
+        var problem = Assert.Throws<EventFormatException>(() => MessageCodec.ReadName(OddInput.OfLength(MessageLimits.MaxBodyBytes + 1), TestContract.Envelope));
+        Assert.Equal("one of 67108865", problem.Found);
+        Assert.Throws<EventFormatException>(() => MessageCodec.ReadName(OddInput.Broken("{\"name\":\"?\"}"), TestContract.Envelope));
+    }
+
+    [Theory]
+    [InlineData("{\"name\":\"a\" ---")]
+    [InlineData("{\"name\": \"a\", \"data\": {{{")]
+    [InlineData("{\"x\": [], \"name\": \"a\", ]")]
+    public void WhatStandsBehindTheNameIsNotLookedAtForAnEventThatNobodyHandles(string body) =>
+        Assert.Equal("a", MessageCodec.ReadName(Encoding.UTF8.GetBytes(body), TestContract.Envelope));
+
+    private static IEnumerable<string[]> Table()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Contracts.sln")))
+            root = root.Parent!;
+        return File.ReadLines(Path.Combine(root.FullName, "docs", "codec.md"))
+            .SkipWhile(line => !line.StartsWith("| input |", StringComparison.Ordinal))
+            .Skip(2)
+            .TakeWhile(line => line.StartsWith('|'))
+            .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries));
+    }
+}
