@@ -38,7 +38,7 @@ internal static partial class Rules
         "BUS1010", "A release is listed", "'{0}' is no release of the contract; {1}");
 
     public static readonly DiagnosticDescriptor UnknownReplacement = Error(
-        "BUS1011", "A replacement exists", "No event is called '{0}'; {1}");
+        "BUS1011", "A replacement exists", "No {2} is called '{0}'; {1}");
 
     public static readonly DiagnosticDescriptor ExampleMismatch = Error(
         "BUS1012", "An example is a message of its event", "The example does not match its event: {0} {1}");
@@ -75,6 +75,15 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor UnfitPlaceholder = Error(
         "BUS1022", "A placeholder's value can be part of a key", "The placeholder '{0}' cannot be filled: {1}");
 
+    public static readonly DiagnosticDescriptor BadLifetime = Error(
+        "BUS1023", "Releases do not contradict each other", "These releases contradict each other: {0}");
+
+    public static readonly DiagnosticDescriptor BadObservation = Error(
+        "BUS1024", "An observation differs from the documentation", "The observed '{0}' {1}");
+
+    public static readonly DiagnosticDescriptor RecursiveType = Error(
+        "BUS1025", "A type does not need itself", "Every '{0}' holds another one by its field '{1}', without end; {2}");
+
     /// <summary>The rule of a kind of problem.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The kind has no rule, which a test rules out.</exception>
     public static DiagnosticDescriptor Of(ProblemKind kind) => kind switch
@@ -101,6 +110,9 @@ internal static partial class Rules
         ProblemKind.UnknownValue => UnknownValue,
         ProblemKind.BadTemplate => BadTemplate,
         ProblemKind.UnfitPlaceholder => UnfitPlaceholder,
+        ProblemKind.BadLifetime => BadLifetime,
+        ProblemKind.BadObservation => BadObservation,
+        ProblemKind.RecursiveType => RecursiveType,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No rule."),
     };
 }

@@ -10,13 +10,20 @@ internal static class SpecSource
 {
     private const string IsContract = "build_metadata.AdditionalFiles.BusContract";
 
+    private const string TargetRelease = IsContract + "TargetRelease";
+
     /// <summary>How a contract's text is read: handed to <c>TryGetValue</c> of a compilation's start, so that all analyzers share one reading.</summary>
-    public static readonly SourceTextValueProvider<SpecResult> Reading = new(text => SpecFile.Read(text.ToString()));
+    /// <remarks>The text alone is its key, and a file may be bound at several releases: each reading keeps those that were asked for.</remarks>
+    public static readonly SourceTextValueProvider<SpecReading> Reading = new(text => new SpecReading(text.ToString()));
 
     /// <summary>Whether the project names the file as a contract, by <c>&lt;BusContract Include="..." /&gt;</c>.</summary>
     public static bool IsContractOf(AdditionalText file, AnalyzerOptions options) =>
         options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(IsContract, out var value)
         && string.Equals(value, "true", System.StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The release that the project asks for, by the metadata <c>TargetRelease</c>; null for the newest.</summary>
+    public static string? TargetReleaseOf(AdditionalText file, AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(TargetRelease, out var release) && release.Trim().Length > 0 ? release.Trim() : null;
 
     /// <summary>Where a part of a contract's text stands.</summary>
     public static Location LocationOf(AdditionalText file, SourceText text, TextRange range)

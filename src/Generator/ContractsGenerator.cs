@@ -15,16 +15,16 @@ namespace BusContracts.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class ContractsGenerator : IIncrementalGenerator
 {
-    private readonly Func<string, SpecModel?> _read;
+    private readonly Func<string, string?, SpecModel?> _read;
 
     /// <summary>The generator as the compiler makes it.</summary>
     public ContractsGenerator()
-        : this(text => SpecFile.Read(text).Model)
+        : this((text, targetRelease) => SpecFile.Read(text, targetRelease).Model)
     {
     }
 
-    /// <summary>The generator with another reader of contract files.</summary>
-    internal ContractsGenerator(Func<string, SpecModel?> read) => _read = read;
+    /// <summary>The generator with another reader of contract files, given their text and the release that the project asks for.</summary>
+    internal ContractsGenerator(Func<string, string?, SpecModel?> read) => _read = read;
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)

@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using BusContracts.Spec.Binding;
-using BusContracts.Spec.Syntax;
 
 namespace BusContracts.Spec;
 
@@ -11,12 +9,7 @@ public static class SpecFile
     /// <param name="text">The whole text.</param>
     /// <param name="targetRelease">The release to describe; null for the newest that the spec lists.</param>
     /// <returns>The contract, and what is wrong with the text.</returns>
-    public static SpecResult Read(string text, string? targetRelease = null)
-    {
-        var problems = new ProblemList();
-        var model = SpecBinder.Bind(SpecSyntax.Read(text, problems), problems);
-        return new SpecResult(model, problems.InOrderOfText());
-    }
+    public static SpecResult Read(string text, string? targetRelease = null) => new SpecReading(text).At(targetRelease);
 }
 
 /// <summary>What a spec file says, and what is wrong with it.</summary>

@@ -47,6 +47,22 @@ public sealed class ContractOptionTests
         Assert.Empty(Project.ReadBy(_ => null, Project.Contract("events.yaml", "0")).Generate().Files);
 
     [Theory]
+    [InlineData("17.01", "17.01")]
+    [InlineData(" 17.01 ", "17.01")]
+    [InlineData("", "18.02")]
+    public void The_project_may_choose_the_release(string asked, string expected)
+    {
+        var project = Project.ReadBy(
+            (_, release) => Contract("Test.Bus", One) with { TargetRelease = release ?? "18.02" },
+            Project.Contract("events.yaml", "", ("BusContractTargetRelease", asked))) with
+        {
+            Source = "#pragma warning disable CS1591\npublic static class Probe { public static string? Release() => Test.Bus.TestBus.Contract.TargetRelease; }",
+        };
+
+        Assert.Equal(expected, project.Generate().Load().Run("Release"));
+    }
+
+    [Theory]
     [InlineData("My.Company", "My.Company")]
     [InlineData("", "Test.Bus")]
     [InlineData("not a namespace", "Test.Bus")]

@@ -26,7 +26,7 @@ public sealed class SpecFileAnalyzer : DiagnosticAnalyzer
             if (SpecSource.IsContractOf(file.AdditionalFile, file.Options)
                 && file.AdditionalFile.GetText(file.CancellationToken) is { } text
                 && compilation.TryGetValue(text, SpecSource.Reading, out var spec))
-                Report(file, text, spec);
+                Report(file, text, spec.At(SpecSource.TargetReleaseOf(file.AdditionalFile, file.Options)));
         }));
     }
 

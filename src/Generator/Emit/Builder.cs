@@ -13,6 +13,20 @@ internal static class Builder
     public static string Required(IEnumerable<PlaceholderModel> placeholders) =>
         string.Join(", ", placeholders.Select(placeholder => $"{CSharp.TypeOf(placeholder.Type)} {placeholder.ParameterName}"));
 
+    /// <summary>The parameters of a builder of keys or ACLs, whose values must all be given.</summary>
+    public static string OfKey(IEnumerable<PlaceholderModel> placeholders) =>
+        string.Join(", ", placeholders.Select(placeholder => $"{TypeOf(placeholder)} {placeholder.ParameterName}"));
+
+    /// <summary>The type of a parameter of a key or an ACL; nullable where a text stands for null.</summary>
+    public static string TypeOf(PlaceholderModel placeholder) => CSharp.TypeOf(placeholder.Type, optional: TakesNull(placeholder, out _));
+
+    /// <summary>Whether a text stands in keys and ACLs for a value that is null.</summary>
+    public static bool TakesNull(PlaceholderModel placeholder, out string literal)
+    {
+        literal = placeholder.WhenNull is NullBinding.Literal { Text: var text } ? text : "";
+        return placeholder.WhenNull is NullBinding.Literal;
+    }
+
     /// <summary>The parameters of a builder where a value left out stands for any.</summary>
     public static string Optional(IEnumerable<PlaceholderModel> placeholders) =>
         string.Join(", ", placeholders.Select(placeholder => $"{CSharp.TypeOf(placeholder.Type, optional: true)} {placeholder.ParameterName} = null"));
@@ -24,16 +38,20 @@ internal static class Builder
     /// <summary>The statement that begins a key.</summary>
     public static string NewWriter(string writer) => $"var {writer} = new {KeyWriter}(stackalloc byte[{KeyWriter}.InitialCapacity]);";
 
+    /// <summary>Documents the parameters of a builder of keys or ACLs.</summary>
+    public static void DocParametersOfKey(CodeWriter code, IEnumerable<PlaceholderModel> placeholders) =>
+        DocParameters(code, placeholders, placeholder => TakesNull(placeholder, out var literal) ? $" Null gives {CSharp.Literal(literal)}." : "");
+
     /// <summary>Documents the parameters.</summary>
     /// <param name="code">Where to write.</param>
     /// <param name="placeholders">The parameters.</param>
-    /// <param name="suffix">What a value left out means; empty where none may be.</param>
-    public static void DocParameters(CodeWriter code, IEnumerable<PlaceholderModel> placeholders, string suffix = "")
+    /// <param name="suffix">What follows a placeholder's own summary.</param>
+    public static void DocParameters(CodeWriter code, IEnumerable<PlaceholderModel> placeholders, System.Func<PlaceholderModel, string> suffix)
     {
         foreach (var placeholder in placeholders)
         {
             var summary = placeholder.Summary.Trim().Length == 0 ? $"The value of {placeholder.WireName}." : XmlDoc.Sentence(placeholder.Summary);
-            code.Doc($"param name=\"{placeholder.ParameterName.TrimStart('@')}\"", summary + suffix);
+            code.Doc($"param name=\"{placeholder.ParameterName.TrimStart('@')}\"", summary + suffix(placeholder));
         }
     }
 
@@ -59,13 +77,23 @@ internal static class Builder
             if (!part.IsPlaceholder)
                 code.Line($"{writer}.Literal({CSharp.Utf8Literal(part.Text)});");
             else
-                code.Line(Placeholder(writer, part, placeholders));
+                WritePlaceholder(code, writer, placeholders.First(known => known.WireName == part.Text));
         }
     }
 
-    private static string Placeholder(string writer, TemplatePart part, IReadOnlyList<PlaceholderModel> placeholders)
+    private static void WritePlaceholder(CodeWriter code, string writer, PlaceholderModel placeholder)
     {
-        var placeholder = placeholders.First(known => known.WireName == part.Text);
-        return PlaceholderText.WriteTo(writer, placeholder.ParameterName, placeholder);
+        if (!TakesNull(placeholder, out var literal))
+        {
+            code.Line(PlaceholderText.WriteTo(writer, placeholder.ParameterName, placeholder));
+            return;
+        }
+
+        code.Line($"if ({placeholder.ParameterName} is null)");
+        using (code.Indented())
+            code.Line($"{writer}.Literal({CSharp.Utf8Literal(literal)});");
+        code.Line("else");
+        using (code.Indented())
+            code.Line(PlaceholderText.WriteTo(writer, PlaceholderText.OfPresent(placeholder), placeholder));
     }
 }

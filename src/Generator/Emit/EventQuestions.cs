@@ -17,6 +17,21 @@ internal static class EventQuestions
             .Select(name => @event.Placeholders.First(placeholder => placeholder.WireName == name))
             .ToList();
 
+    /// <summary>The keys that servers really publish with, where these differ from the documented one.</summary>
+    public static IEnumerable<TemplateModel> ObservedRoutingKeys(this EventModel @event) =>
+        (@event.Observed?.RoutingKeys ?? default).Where(key => key != @event.RoutingKey).Distinct();
+
+    /// <summary>The names that servers really use, where these are not documented.</summary>
+    public static IReadOnlyList<string> ObservedNames(this EventModel @event) =>
+        (@event.Observed?.WireNames ?? default).Where(name => !@event.WireNames.Contains(name)).Distinct().ToList();
+
+    /// <summary>The ACL that servers really set, where it is not the documented one.</summary>
+    public static TemplateModel? ObservedAcl(this EventModel @event) =>
+        @event.Observed?.RequiredAcl is { } acl && acl != @event.RequiredAcl ? acl : null;
+
+    /// <summary>The ACL that the builders build: the documented one, or where there is none that of the servers.</summary>
+    public static TemplateModel? BuiltAcl(this EventModel @event) => @event.RequiredAcl ?? @event.ObservedAcl();
+
     /// <summary>The placeholders of every header's name and value.</summary>
     public static IReadOnlyList<PlaceholderModel> InHeaders(this EventModel @event) =>
         @event.In(@event.Headers

@@ -18,6 +18,10 @@ internal static class EventValue
     /// <summary>Whether an event may come without the value.</summary>
     public static bool MayBeNull(PlaceholderModel placeholder) => placeholder.Source is PlaceholderSource.Field { Nullable: true };
 
+    /// <summary>The value for a key: as <see cref="OrThrow"/>, but null where a text stands for it.</summary>
+    public static string ForKey(PlaceholderModel placeholder, string @event, string what) =>
+        Builder.TakesNull(placeholder, out _) ? Of(placeholder, @event) : OrThrow(placeholder, @event, what);
+
     /// <summary>The value, or an exception that names the placeholder where the event has none.</summary>
     public static string OrThrow(PlaceholderModel placeholder, string @event, string what) =>
         !MayBeNull(placeholder)

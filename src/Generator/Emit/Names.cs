@@ -22,8 +22,11 @@ internal static class Names
     /// <summary>The class with the contract's JSON metadata.</summary>
     public static string JsonContextClass(SpecModel spec) => spec.ShortName + "JsonContext";
 
+    // No type of a contract may begin so, and hence none can be called like a class of the generator's own.
+    private const string OwnPrefix = "__";
+
     /// <summary>The class with an event's metadata and codec; no other file sees it.</summary>
-    public static string Descriptor(EventModel @event) => @event.RecordName + "Descriptor";
+    public static string Descriptor(EventModel @event) => $"{OwnPrefix}{@event.RecordName}Descriptor";
 
     /// <summary>The interface of the events that share a payload.</summary>
     public static string PayloadInterface(string payload) => "I" + payload;
@@ -32,7 +35,7 @@ internal static class Names
     public static bool IsDeclared(TypeModel type) => type is not TypeModel.Object { IsValue: false };
 
     /// <summary>Whether a type can be called <paramref name="name"/>.</summary>
-    public static bool IsTypeName(string name) => SyntaxFacts.IsValidIdentifier(name) && !EmittedMembers.Contains(name);
+    public static bool IsTypeName(string name) => SyntaxFacts.IsValidIdentifier(name) && !EmittedMembers.Contains(name) && !name.StartsWith(OwnPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether <paramref name="text"/> can stand after <c>namespace</c>.</summary>
     public static bool IsNamespace(string text) =>

@@ -65,10 +65,6 @@ internal static class PatternBody
             return $"{writer}.Literal({CSharp.Utf8Literal(part.Text)});";
 
         var placeholder = held.First(known => known.WireName == part.Text);
-        return PlaceholderText.WriteTo(writer, Given(placeholder), placeholder);
+        return PlaceholderText.WriteTo(writer, PlaceholderText.OfPresent(placeholder), placeholder);
     }
-
-    // Of all that can stand in a key only text is a reference.
-    private static string Given(PlaceholderModel placeholder) =>
-        placeholder.Type is ValueType.Scalar { Kind: ScalarKind.String } ? placeholder.ParameterName : placeholder.ParameterName + ".Value";
 }

@@ -43,6 +43,11 @@ internal static class PlaceholderText
         return $"{writer}.{(placeholder.ManyWords ? "Words" : "Word")}({written}, {CSharp.Literal(placeholder.WireName)});";
     }
 
+    /// <summary>The value of a parameter that is nullable and known not to be null.</summary>
+    /// <remarks>Of all that can stand in a key only text is a reference.</remarks>
+    public static string OfPresent(PlaceholderModel placeholder) =>
+        placeholder.Type is ValueType.Scalar { Kind: ScalarKind.String } ? placeholder.ParameterName : placeholder.ParameterName + ".Value";
+
     /// <summary>Whether a value of <paramref name="type"/> can be part of an event's name.</summary>
     public static bool CanBeInName(ValueType type) =>
         type is ValueType.Scalar { Kind: ScalarKind.String or ScalarKind.Uuid } or ValueType.Named { Kind: NamedTypeKind.StringEnum };

@@ -13,9 +13,9 @@ namespace BusContracts.Generator.Input;
 internal sealed record Contract(SpecModel Spec, bool IsPublic)
 {
     /// <summary>What a file says, or nothing where not even the contract's head can be read.</summary>
-    public static IEnumerable<Contract> Read(ContractFile file, Func<string, SpecModel?> read, CancellationToken cancel)
+    public static IEnumerable<Contract> Read(ContractFile file, Func<string, string?, SpecModel?> read, CancellationToken cancel)
     {
-        if (file.Text.GetText(cancel) is not { } text || read(text.ToString()) is not { } spec)
+        if (file.Text.GetText(cancel) is not { } text || read(text.ToString(), file.Options.TargetRelease) is not { } spec)
             yield break;
 
         var named = spec with { Namespace = file.Options.Namespace ?? spec.Namespace };

@@ -14,10 +14,13 @@ internal static class SoundParts
     public static SpecModel Of(SpecModel spec)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal) { Names.BusClass(spec), Names.JsonContextClass(spec) };
-        var types = spec.Types.Where(type => Names.IsTypeName(type.Name) && taken.Add(type.Name)).ToEquatableArray();
+        var types = spec.Types.Where(type => Names.IsTypeName(type.Name) && TryTake(type, taken)).ToEquatableArray();
         var events = spec.Events.Where(@event => IsSound(@event, types) && taken.Add(@event.RecordName)).ToEquatableArray();
         return spec with { Types = types, Events = events };
     }
+
+    private static bool TryTake(TypeModel type, HashSet<string> taken) =>
+        taken.Add(type.Name) && (type is not TypeModel.Object { IsPayload: true } || taken.Add(Names.PayloadInterface(type.Name)));
 
     private static bool IsSound(EventModel @event, EquatableArray<TypeModel> types) =>
         Names.IsTypeName(@event.RecordName)
@@ -35,6 +38,11 @@ internal static class SoundParts
         yield return @event.RoutingKey;
         if (@event.RequiredAcl is { } acl)
             yield return acl;
+
+        foreach (var key in @event.ObservedRoutingKeys())
+            yield return key;
+        if (@event.Observed?.RequiredAcl is { } observed)
+            yield return observed;
 
         foreach (var header in @event.Headers)
         {

@@ -16,6 +16,7 @@ internal sealed record ContractNames(
     string? DefaultUri,
     EnvelopeModel Envelope,
     EquatableArray<string> Releases,
+    string? TargetRelease,
     EquatableArray<string> Events,
     EquatableArray<string> Types)
 {
@@ -38,6 +39,7 @@ internal sealed record ContractNames(
             spec.Connection?.Uri,
             spec.Envelope,
             spec.Releases,
+            spec.TargetRelease,
             spec.Events.Select(@event => @event.RecordName).ToEquatableArray(),
             spec.Types.Where(Names.IsDeclared).Select(type => type.Name).ToEquatableArray());
     }

@@ -1,14 +1,13 @@
-using System.Collections.Generic;
 using BusContracts.Spec.Syntax;
 
 namespace BusContracts.Spec.Binding;
 
 /// <summary>Binds what an event's message carries: fields of its own, or an object type that several events share.</summary>
 /// <param name="Payload">The name of the shared type, if any.</param>
-/// <param name="Fields">The fields, the event's own or the type's.</param>
+/// <param name="Set">The fields, the event's own or the type's.</param>
 /// <param name="OtherFields">The type of the fields that are not listed.</param>
 /// <param name="Members">The C# names that the fields have taken.</param>
-internal sealed record DataBinder(string? Payload, IReadOnlyList<FieldModel> Fields, ValueType? OtherFields, MemberNames Members)
+internal sealed record DataBinder(string? Payload, FieldSet Set, ValueType? OtherFields, MemberNames Members)
 {
     /// <summary>The data of an event, empty where it has none; null where it is wrong.</summary>
     public static DataBinder? Bind(EventDraft draft, Scope scope)
@@ -20,7 +19,7 @@ internal sealed record DataBinder(string? Payload, IReadOnlyList<FieldModel> Fie
         if (otherText is not null && others is null)
             return null;
         if (data is null)
-            return new DataBinder(null, [], others, members);
+            return new DataBinder(null, FieldSet.Empty, others, members);
         if (data is ScalarNode type)
             return Shared(type, others, members, scope);
         return Shape.Map(data, "'data'", scope.Problems, "a map of fields and types, or the name of a type under 'types'") is { } map
@@ -43,7 +42,7 @@ internal sealed record DataBinder(string? Payload, IReadOnlyList<FieldModel> Fie
         }
 
         return declaration.Model is TypeModel.Object payload
-            ? new DataBinder(payload.Name, payload.Fields, others ?? payload.OtherFields, members.Taken(payload.Fields))
+            ? new DataBinder(payload.Name, new FieldSet(payload.Fields, declaration.Withheld), others ?? payload.OtherFields, members.Taken(payload.Fields))
             : null;
     }
 }

@@ -4,7 +4,7 @@ using BusContracts.Spec.Syntax;
 namespace BusContracts.Spec.Binding;
 
 /// <summary>An event's names, which other events and types must know before anything of it is bound.</summary>
-internal sealed record EventDraft(ScalarNode Key, Keys Keys, ScalarNode NameNode, TemplateModel Name, ScalarNode RecordNode, string RecordName, bool IsOpenFamily)
+internal sealed record EventDraft(ScalarNode Key, Keys Keys, ScalarNode NameNode, TemplateModel Name, ScalarNode RecordNode, string RecordName, bool IsOpenFamily, LifetimeBinder Dates, Lifetime Lifetime)
 {
     /// <summary>The event for messages.</summary>
     public string What => WhatOf(Key);
@@ -19,6 +19,8 @@ internal sealed record EventDraft(ScalarNode Key, Keys Keys, ScalarNode NameNode
         var keys = new Keys(map, entry.Key.Range, WhatOf(entry.Key), problems);
         var nameNode = keys.Find("name") is { } node ? Shape.Scalar(node, "'name'", problems) : entry.Key;
         var record = keys.Scalar("record");
+        var dates = new LifetimeBinder(keys, WhatOf(entry.Key), scope);
+        var lifetime = dates.Bind();
         if (nameNode is null || TemplateBinder.Bind(nameNode, problems) is not { } name)
             return null;
 
@@ -30,7 +32,13 @@ internal sealed record EventDraft(ScalarNode Key, Keys Keys, ScalarNode NameNode
             return null;
         }
 
-        return new EventDraft(entry.Key, keys, nameNode, name, recordNode, recordName, IsOpen(name, keys, scope));
+        if (CSharpWords.IsRecordMember(recordName))
+        {
+            problems.Add(ProblemKind.BadName, recordNode.Range, recordName, "the name of a C# record", "every record has a member of that name; give the event a 'record' of another name");
+            return null;
+        }
+
+        return new EventDraft(entry.Key, keys, nameNode, name, recordNode, recordName, IsOpen(name, keys, scope), dates, lifetime);
     }
 
     private static string WhatOf(ScalarNode key) => $"the event '{key.Text}'";

@@ -10,8 +10,9 @@ internal sealed class ExampleBinder(EnvelopeModel? envelope, Scope scope)
 {
     private const string Wanted = "a text with the message as JSON: write 'example: |' and the JSON below it";
 
-    /// <summary>The examples that are messages of the event.</summary>
-    public IEnumerable<string> Bind(SpecNode? node, EventModel model)
+    /// <summary>The examples that are messages of the event at the release that is bound.</summary>
+    /// <remarks>An example is of the last release that has it and the event; at an earlier one it may fit, and is no mistake where it does not.</remarks>
+    public IEnumerable<string> Bind(SpecNode? node, EventModel model, Lifetime lifetime)
     {
         var items = node switch
         {
@@ -19,10 +20,26 @@ internal sealed class ExampleBinder(EnvelopeModel? envelope, Scope scope)
             ListNode list => list.Items,
             _ => [node],
         };
-        return items.Select(item => Shape.Scalar(item, "'example'", scope.Problems, Wanted)).OfType<ScalarNode>().Where(text => IsRight(text, model)).Select(text => text.Text).ToArray();
+        return items.Select(Read).Where(example => example.Text is not null && example.Lifetime.Has(scope.Releases.Bound) && IsRight(example.Text, model, IsOfThisRelease(example.Lifetime)))
+            .Select(example => example.Text!.Text).ToArray();
+
+        bool IsOfThisRelease(Lifetime own) =>
+            System.Math.Min(System.Math.Min(lifetime.End, own.End) - 1, scope.Releases.Newest) == scope.Releases.Bound;
     }
 
-    private bool IsRight(ScalarNode example, EventModel model)
+    /// <summary>A text, or a map that dates it.</summary>
+    private (ScalarNode? Text, Lifetime Lifetime) Read(SpecNode item)
+    {
+        if (item is not MapNode map || map.Entries.All(entry => entry.Key.Text != "message"))
+            return (Shape.Scalar(item, "'example'", scope.Problems, Wanted), Lifetime.Always);
+        var keys = new Keys(map, map.Range, "'example'", scope.Problems);
+        var text = keys.Scalar("message");
+        var lifetime = new LifetimeBinder(keys, "the example", scope).Bind();
+        keys.RefuseOthers();
+        return (text, lifetime);
+    }
+
+    private bool IsRight(ScalarNode example, EventModel model, bool isOfThisRelease)
     {
         var message = JsonReader.Read(example.Text, out var mistake);
         if (mistake is { } found)
@@ -30,7 +47,7 @@ internal sealed class ExampleBinder(EnvelopeModel? envelope, Scope scope)
         if (message is null || envelope is null)
             return false;
 
-        var values = new ExampleValues(scope.Types, example, scope.Problems);
+        var values = new ExampleValues(scope.Types, example, isOfThisRelease ? scope.Problems : new ProblemList());
         new ExampleMessage(envelope, model, values).Check(message);
         return values.AreRight;
     }

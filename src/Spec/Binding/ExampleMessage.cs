@@ -56,6 +56,8 @@ internal sealed class ExampleMessage(EnvelopeModel envelope, EventModel model, E
     {
         if (value is not JsonNode.String name)
             values.Refuse(value, path, "must be a string");
+        else if (model.Observed?.WireNames.Contains(name.Value) == true)
+            return;
         else if (model.IsOpenFamily ? !Matches(model.Name, name.Value) : !model.WireNames.Contains(name.Value))
             values.Refuse(value, path, model.WireNames.Count == 1 ? $"must be \"{model.WireNames[0]}\"" : $"must be a name that '{model.Name.Text}' stands for");
     }
@@ -66,6 +68,8 @@ internal sealed class ExampleMessage(EnvelopeModel envelope, EventModel model, E
             return;
         if (value is not JsonNode.String acl)
             values.Refuse(value, path, "must be a string or null");
+        else if (model.Observed?.RequiredAcl is { } observed && Matches(observed, acl.Value))
+            return;
         else if (model.RequiredAcl is null)
             values.Refuse(value, path, "stands here, but the event has no 'required-acl'; add it to the event, or take it out of the example");
         else if (!Matches(model.RequiredAcl, acl.Value))

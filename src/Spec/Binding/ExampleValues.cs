@@ -13,12 +13,21 @@ internal sealed class ExampleValues(TypeTable types, ScalarNode example, Problem
     private static readonly Regex Timestamp = new(
         @"\A\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?\z", RegexOptions.CultureInvariant | RegexOptions.ECMAScript);
 
+    /// <summary>More of one example tell nobody anything, and would cost a hostile one's weight in text.</summary>
+    private const int MostProblems = 100;
+
+    private int _problems;
+
     /// <summary>Whether nothing was reported.</summary>
-    public bool AreRight { get; private set; } = true;
+    public bool AreRight => _problems == 0;
+
+    private bool IsFull => _problems >= MostProblems;
 
     public void Refuse(JsonNode value, string path, string reason)
     {
-        AreRight = false;
+        if (IsFull)
+            return;
+        _problems++;
         var length = value is JsonNode.Object or JsonNode.Array ? 1 : value.Range.Length;
         problems.Add(ProblemKind.ExampleMismatch, example.RangeOf(value.Range.Start, length), path, reason);
     }
@@ -26,7 +35,7 @@ internal sealed class ExampleValues(TypeTable types, ScalarNode example, Problem
     public void RefuseRepeated(JsonNode.Object value, string path)
     {
         var seen = new HashSet<string>();
-        foreach (var member in value.Members.Where(member => !seen.Add(member.Key.Value)))
+        foreach (var member in value.Members.Where(member => !seen.Add(member.Key.Value)).TakeWhile(_ => !IsFull))
             Refuse(member.Key, path + "." + member.Key.Value, "stands twice");
     }
 
@@ -42,7 +51,7 @@ internal sealed class ExampleValues(TypeTable types, ScalarNode example, Problem
         RefuseRepeated(body, path);
         var byKey = fields.SelectMany(field => field.Also.Append(field.WireName).Select(key => (key, field))).ToDictionary(known => known.key, known => known.field);
         var missing = new HashSet<FieldModel>(fields.Where(field => !field.Optional));
-        foreach (var member in body.Members)
+        foreach (var member in body.Members.TakeWhile(_ => !IsFull))
         {
             var inside = path + "." + member.Key.Value;
             if (byKey.TryGetValue(member.Key.Value, out var field))
@@ -56,7 +65,7 @@ internal sealed class ExampleValues(TypeTable types, ScalarNode example, Problem
                 Refuse(member.Key, inside, "is no field of it; " + DidYouMean.Advice(member.Key.Value, fields.Select(known => known.WireName).ToArray(), "the fields are"));
         }
 
-        foreach (var field in fields.Where(missing.Contains))
+        foreach (var field in fields.Where(missing.Contains).TakeWhile(_ => !IsFull))
             Refuse(body, path, $"lacks the field '{field.WireName}'; add it, or make the field 'optional: true'");
     }
 
@@ -100,7 +109,7 @@ internal sealed class ExampleValues(TypeTable types, ScalarNode example, Problem
             return;
         }
 
-        for (var i = 0; i < array.Items.Count; i++)
+        for (var i = 0; i < array.Items.Count && !IsFull; i++)
             Check(array.Items[i], element, Item(path, i));
     }
 

@@ -9,34 +9,56 @@ internal sealed class FieldBinder(Scope scope, MemberNames names, bool isTuple)
 {
     private static readonly ScalarKind[] JsonTypes = [ScalarKind.String, ScalarKind.Integer, ScalarKind.Number, ScalarKind.Boolean];
 
+    private readonly HashSet<string> _keys = [];
     private readonly HashSet<string> _wireNames = [];
 
-    /// <summary>The fields in the order of the text; null where one of them is wrong.</summary>
-    public IReadOnlyList<FieldModel>? Bind(MapNode fields)
+    /// <summary>The fields of the release that is bound, in the order of the text; null where one of any release is wrong.</summary>
+    public FieldSet? Bind(MapNode fields)
     {
-        foreach (var entry in fields.Entries)
-            _wireNames.Add(entry.Key.Text);
+        _keys.UnionWith(fields.Entries.Select(entry => entry.Key.Text));
+        _wireNames.UnionWith(_keys);
         var bound = fields.Entries.Select(Bind).ToArray();
-        return bound.Contains(null) ? null : bound.OfType<FieldModel>().ToArray();
+        return bound.Contains(null) ? null : FieldSet.Of(bound.OfType<(FieldModel, Lifetime)>(), scope.Releases.Bound);
     }
 
-    private FieldModel? Bind(MapEntry entry)
+    private (FieldModel Field, Lifetime Lifetime)? Bind(MapEntry entry)
     {
         var name = entry.Key.Text;
         var keys = KeysOf(entry);
         if (keys is null)
             return null;
 
-        var type = keys.RequireScalar("type", "type: string") is { } text ? TypeExpression.Bind(text, scope) : null;
+        var seen = isTuple ? FieldObservation.None : FieldObservation.Bind(keys, scope);
+        var isDocumented = seen?.TypeNode is null || keys.Find("type") is not null;
+        var type = !isDocumented ? seen!.Type! with { Nullable = true }
+            : seen is null && keys.Find("type") is null ? null
+            : DocumentedType(keys);
         var accept = keys.Scalars("accept").Select(AcceptedType).OfType<ScalarKind>().ToEquatableArray();
         var summary = keys.Prose("summary");
         var chosen = keys.Scalar("property");
-        var isOptional = !isTuple && keys.Flag("optional", otherwise: false);
+        var isOptional = !isTuple && (keys.Flag("optional", otherwise: false) || !isDocumented);
         var also = isTuple ? default : keys.Scalars("also").Where(IsNew).Select(other => other.Text).ToEquatableArray();
+        var (lifetime, dated) = isTuple ? (Lifetime.Always, null) : Dates(keys, $"the field '{name}'");
         keys.RefuseOthers();
 
         var property = names.Claim(name, entry.Key.Range, chosen);
-        return type is null || property is null ? null : new FieldModel(name, property, type, isOptional, also, accept, summary);
+        if (type is null || property is null || seen is null)
+            return null;
+        var field = new FieldModel(name, property, type, isOptional, also, accept, summary) { IsDocumented = isDocumented };
+        if (isTuple)
+            return (field, lifetime);
+        field = field with { Since = lifetime.Since, Changes = dated!.Value.Changes, Deprecation = dated.Value.Deprecation };
+        return (isDocumented ? seen.On(field, scope) : field with { Observed = seen.Note }) is { } model ? (model, lifetime) : null;
+    }
+
+    private ValueType? DocumentedType(Keys keys) =>
+        keys.RequireScalar("type", "type: string") is { } text ? TypeExpression.Bind(text, scope) : null;
+
+    private (Lifetime Lifetime, (EquatableArray<ChangeModel> Changes, DeprecationModel? Deprecation)? Dated) Dates(Keys keys, string what)
+    {
+        var dates = new LifetimeBinder(keys, what, scope);
+        var lifetime = dates.Bind();
+        return (lifetime, (dates.Changes(lifetime), new DeprecationBinder(scope, "field", _keys).Bind(keys, dates, lifetime)));
     }
 
     /// <summary>A field that is a text alone is short for its type.</summary>

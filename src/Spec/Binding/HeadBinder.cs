@@ -5,7 +5,10 @@ using BusContracts.Spec.Syntax;
 namespace BusContracts.Spec.Binding;
 
 /// <summary>Binds what a contract says of itself and of its bus.</summary>
-internal sealed class HeadBinder(Keys keys, Scope scope)
+/// <param name="keys">The contract's keys.</param>
+/// <param name="scope">Takes what events are bound against.</param>
+/// <param name="release">The name of the release to bind; null for the newest.</param>
+internal sealed class HeadBinder(Keys keys, Scope scope, string? release)
 {
     /// <summary>What a contract begins with.</summary>
     public const string ContractExample = "contract: Company.Bus, the namespace of what is generated";
@@ -17,13 +20,18 @@ internal sealed class HeadBinder(Keys keys, Scope scope)
         var summary = keys.Prose("summary");
         scope.Documentation = keys.Scalar("documentation")?.Text;
         scope.Releases = Releases();
+        var listed = scope.Releases.Names;
         var exchange = Exchange();
         var connection = ConnectionBinder.Bind(keys, scope.Problems);
-        var envelope = new EnvelopeBinder(scope.Problems).Bind(keys);
+        var envelope = new EnvelopeBinder(scope).Bind(keys);
         var prefix = Acl();
         return name is null || exchange is null || envelope is null
             ? null
-            : new SpecModel(name, summary, scope.Documentation, exchange, envelope, prefix, scope.Releases.ToEquatableArray(), default, default) { Connection = connection };
+            : new SpecModel(name, summary, scope.Documentation, exchange, envelope, prefix, listed.ToEquatableArray(), default, default)
+            {
+                Connection = connection,
+                TargetRelease = listed.Count == 0 ? null : listed[scope.Releases.Bound],
+            };
     }
 
     private string? Namespace()
@@ -36,18 +44,35 @@ internal sealed class HeadBinder(Keys keys, Scope scope)
         return null;
     }
 
-    private string[] Releases()
+    private ReleaseList Releases()
     {
-        var lines = new Dictionary<string, ScalarNode>();
-        foreach (var release in keys.Scalars("releases"))
+        var names = new List<string>();
+        var seen = new HashSet<string>();
+        foreach (var item in keys.Scalars("releases"))
         {
-            if (lines.ContainsKey(release.Text))
-                scope.Problems.Add(ProblemKind.NameClash, release.Range, "release", release.Text, "an item before it", "name each release once, oldest first");
+            if (!seen.Add(item.Text))
+                scope.Problems.Add(ProblemKind.NameClash, item.Range, "release", item.Text, "an item before it", "name each release once, oldest first");
             else
-                lines.Add(release.Text, release);
+                names.Add(item.Text);
         }
 
-        return lines.Values.Select(release => release.Text).ToArray();
+        return new ReleaseList(names, Bound(names), scope.Problems);
+    }
+
+    /// <summary>Where nothing is asked for, or what is not there, the newest is bound.</summary>
+    private int Bound(List<string> names)
+    {
+        var newest = System.Math.Max(names.Count, 1) - 1;
+        if (release is null)
+            return newest;
+        var asked = names.IndexOf(release);
+        if (asked >= 0)
+            return asked;
+        var range = (keys.KeyOf("releases") ?? keys.KeyOf("contract"))?.Range ?? default;
+        scope.Problems.Add(ProblemKind.UnknownRelease, range, release, names.Count == 0
+            ? "the project asks for it by 'TargetRelease', and the contract lists no releases; leave 'TargetRelease' out"
+            : "the project asks for it by 'TargetRelease'; " + DidYouMean.Advice(release, names, "the contract's releases are"));
+        return newest;
     }
 
     private ExchangeModel? Exchange()

@@ -26,16 +26,19 @@ internal sealed class NameClashes(ProblemList problems)
     }
 
     /// <summary>Whether an event's names were free.</summary>
-    public bool TryTake(EventDraft draft, EventModel model)
+    public bool TryTake(BoundEvent bound)
     {
+        var (draft, model) = (bound.Draft, bound.Model);
         if (!TryTakeType(draft.RecordName, draft.RecordNode.Range, draft.What, "give the event a 'record' of another name"))
             return false;
         if (model.IsOpenFamily)
-            return TryTake(_openKeys, "routing key of a family that takes any name", model.RoutingKey.Text, draft, "only the key could tell the two apart; write another one");
+            return TryTake(_openKeys, "routing key of a family that takes any name", model.RoutingKey.Text, draft.What, draft.NameNode.Range, "only the key could tell the two apart; write another one");
 
         var isFree = true;
         foreach (var name in model.WireNames)
-            isFree &= TryTake(_wireNames, "wire name", name, draft, "each event has a name of its own; write another 'name' or leave one of the two out");
+            isFree &= TryTake(_wireNames, "wire name", name, draft.What, draft.NameNode.Range, "each event has a name of its own; write another 'name' or leave one of the two out");
+        foreach (var name in bound.ObservedNames)
+            isFree &= TryTake(_wireNames, "wire name", name.Text, draft.What, name.Range, "a message of that name would be two events; leave the observed name out");
         return isFree;
     }
 
@@ -51,15 +54,15 @@ internal sealed class NameClashes(ProblemList problems)
         return true;
     }
 
-    private bool TryTake(Dictionary<string, string> taken, string which, string name, EventDraft draft, string advice)
+    private bool TryTake(Dictionary<string, string> taken, string which, string name, string what, TextRange range, string advice)
     {
         if (taken.TryGetValue(name, out var owner))
         {
-            problems.Add(ProblemKind.NameClash, draft.NameNode.Range, which, name, owner, advice);
+            problems.Add(ProblemKind.NameClash, range, which, name, owner, advice);
             return false;
         }
 
-        taken.Add(name, draft.What);
+        taken.Add(name, what);
         return true;
     }
 }

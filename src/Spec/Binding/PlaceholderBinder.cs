@@ -8,18 +8,18 @@ namespace BusContracts.Spec.Binding;
 /// Finds where the placeholders of one event get their values: one in the event's name is a property of its own,
 /// any other is bound by <c>bind</c>, else to the field of its name.
 /// </summary>
-internal sealed class PlaceholderBinder(EventDraft draft, IReadOnlyList<FieldModel> fields, MemberNames members, Scope scope)
+internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, EventTemplates templates, Scope scope)
 {
+    private readonly IReadOnlyList<FieldModel> _fields = data.Set.Fields;
     private readonly Dictionary<string, string> _parameters = [];
 
     /// <summary>Every placeholder in order of first appearance; null where one is wrong.</summary>
-    /// <param name="templates">The event's templates, its name first, each with the text that it stands in.</param>
     /// <param name="rules">What the event says of its placeholders.</param>
-    public IReadOnlyList<PlaceholderModel>? Bind(IEnumerable<(TemplateModel Template, ScalarNode Node)> templates, Dictionary<string, PlaceholderRule> rules)
+    public IReadOnlyList<PlaceholderModel>? Bind(Dictionary<string, PlaceholderRule> rules)
     {
         var bound = new Dictionary<string, PlaceholderModel?>();
         var inOrder = new List<PlaceholderModel?>();
-        foreach (var (template, node) in templates)
+        foreach (var (template, node) in templates.InOrder)
         {
             var offset = 0;
             foreach (var part in template.Parts)
@@ -30,7 +30,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, IReadOnlyList<FieldMod
             }
         }
 
-        foreach (var rule in rules.Values.Where(rule => !bound.ContainsKey(rule.Key.Text)))
+        foreach (var rule in rules.Values.Where(rule => !bound.ContainsKey(rule.Key.Text) && !templates.AreElsewhere(rule.Key.Text)))
             scope.Problems.Add(ProblemKind.UnknownKey, rule.Key.Range, rule.Key.Text, $"'placeholders' of {draft.What}", DidYouMean.Advice(rule.Key.Text, bound.Keys, "its keys and ACL have"));
         return inOrder.Contains(null) ? null : inOrder.OfType<PlaceholderModel>().ToArray();
     }
@@ -47,6 +47,18 @@ internal sealed class PlaceholderBinder(EventDraft draft, IReadOnlyList<FieldMod
         var found = isInName ? InName(name, range, stated) : InData(name, range, rule, stated);
         if (found is not { } value || ParameterOf(name, range) is not { } parameter)
             return null;
+        if (own?.WhenNull is { } whenNull && value.Source is not PlaceholderSource.Field { Nullable: true })
+        {
+            Refuse(ProblemKind.UnfitPlaceholder, whenNull.Node.Range, name, "its value is never null, so that 'when-null' says nothing; make the field's type nullable, or leave 'when-null' out");
+            return null;
+        }
+
+        if (rule?.WhenNull is { Binding: not NullBinding.Literal } withoutAcl && templates.AreKeysOf(name))
+        {
+            Refuse(ProblemKind.UnfitPlaceholder, withoutAcl.Node.Range, name, "it stands in a routing key, which every message has; write when-null: { literal: None }, with the word that servers publish");
+            return null;
+        }
+
         if (!IsWord(value.Type))
         {
             Refuse(ProblemKind.UnfitPlaceholder, rule?.Bind?.Range ?? range, name, "its value is no text, number or uuid that could be a word of a key; bind another field");
@@ -60,12 +72,15 @@ internal sealed class PlaceholderBinder(EventDraft draft, IReadOnlyList<FieldMod
             value.Source,
             rule?.ManyWords ?? false,
             scope.UserPlaceholders.Contains(name),
-            Summary(rule, value));
+            Summary(rule, value))
+        {
+            WhenNull = value.Source is PlaceholderSource.Field { Nullable: true } ? rule?.WhenNull?.Binding : null,
+        };
     }
 
     private (PlaceholderSource Source, ValueType Type)? InName(string name, TextRange range, ValueType? stated)
     {
-        var property = members.Claim(name, range, isRecordsOwn: draft.IsOpenFamily && Naming.Pascal(name) == "EventName");
+        var property = data.Members.Claim(name, range, isRecordsOwn: draft.IsOpenFamily && Naming.Pascal(name) == "EventName");
         return property is null ? null : (new PlaceholderSource.EventName(property), stated ?? new ValueType.Scalar(ScalarKind.String, Nullable: false));
     }
 
@@ -74,15 +89,21 @@ internal sealed class PlaceholderBinder(EventDraft draft, IReadOnlyList<FieldMod
         (PlaceholderSource.Field Source, ValueType Type)? found;
         if (rule?.Bind is { } path)
         {
-            found = FieldPath.Follow(path, fields, scope.Types, name, draft.What, scope.Problems);
+            found = FieldPath.Follow(path, _fields, scope.Types, name, draft.What, scope.Problems);
         }
-        else if (fields.FirstOrDefault(field => field.WireName == name) is { } field)
+        else if (_fields.FirstOrDefault(field => field.WireName == name) is { } field)
         {
             found = (new PlaceholderSource.Field(new[] { field.PropertyName }.ToEquatableArray(), field.Optional || field.Type.Nullable), field.Type);
         }
         else
         {
-            var near = DidYouMean.Nearest(name, fields.Select(candidate => candidate.WireName));
+            if (data.Set.Withheld.FirstOrDefault(field => field.WireName == name) is { WireName: not null } withheld)
+            {
+                Refuse(ProblemKind.UnboundPlaceholder, range, name, draft.What, $"its field is {withheld.Reason}, and this key or ACL stands in {scope.Releases.Names[scope.Releases.Bound]} too; date the event or the ACL alike, or bind another field");
+                return null;
+            }
+
+            var near = DidYouMean.Nearest(name, _fields.Select(candidate => candidate.WireName));
             Refuse(ProblemKind.UnboundPlaceholder, range, name, draft.What, near is null ? $"add the field '{name}' to its data, or say under 'placeholders' which one it is: {name}: {{ bind: data.some_field }}" : $"did you mean '{near}'?");
             return null;
         }
@@ -114,7 +135,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, IReadOnlyList<FieldMod
         if (rule is { Summary.Length: > 0 })
             return rule.Summary;
         return value.Source is PlaceholderSource.Field { Properties: { Count: 1 } path }
-            ? fields.First(field => field.PropertyName == path[0]).Summary
+            ? _fields.First(field => field.PropertyName == path[0]).Summary
             : value.Type is ValueType.Named named ? scope.Types.Find(named.Name)?.Model?.Summary ?? "" : "";
     }
 

@@ -9,8 +9,9 @@ namespace BusContracts.Spec.Binding;
 /// <param name="Type">The type of its value, as written.</param>
 /// <param name="Bind">The path of the field that has it.</param>
 /// <param name="ManyWords">Whether it may hold dots; null where nothing is said of it.</param>
+/// <param name="WhenNull">What stands for it where it is null.</param>
 /// <param name="Summary">What it means; empty where nothing is said.</param>
-internal sealed record PlaceholderRule(ScalarNode Key, ScalarNode? Type, ScalarNode? Bind, bool? ManyWords, string Summary)
+internal sealed record PlaceholderRule(ScalarNode Key, ScalarNode? Type, ScalarNode? Bind, bool? ManyWords, NullRule? WhenNull, string Summary)
 {
     /// <summary>The rules under <c>placeholders</c>, by name.</summary>
     public static Dictionary<string, PlaceholderRule> ReadAll(Keys owner, ProblemList problems)
@@ -31,15 +32,16 @@ internal sealed record PlaceholderRule(ScalarNode Key, ScalarNode? Type, ScalarN
         Type = Type ?? general.Type,
         Bind = Bind ?? general.Bind,
         ManyWords = ManyWords ?? general.ManyWords,
+        WhenNull = WhenNull ?? general.WhenNull,
         Summary = Summary.Length > 0 ? Summary : general.Summary,
     };
 
     private static PlaceholderRule? Read(MapEntry entry, ProblemList problems)
     {
         if (entry.Value is ScalarNode { IsEmpty: false } type)
-            return new PlaceholderRule(entry.Key, type, Bind: null, ManyWords: null, Summary: "");
+            return new PlaceholderRule(entry.Key, type, Bind: null, ManyWords: null, WhenNull: null, Summary: "");
         var what = $"the placeholder '{entry.Key.Text}'";
-        if (Shape.Map(entry.Value, what, problems, "a type, or a map with the keys type, bind, words and summary") is not { } map)
+        if (Shape.Map(entry.Value, what, problems, "a type, or a map with the keys type, bind, words, when-null and summary") is not { } map)
             return null;
 
         var keys = new Keys(map, entry.Key.Range, what, problems);
@@ -48,6 +50,7 @@ internal sealed record PlaceholderRule(ScalarNode Key, ScalarNode? Type, ScalarN
             keys.Scalar("type"),
             keys.Scalar("bind"),
             keys.Find("words") is null ? null : keys.OneOf("words", "one", "many") == "many",
+            NullRule.Read(keys, problems),
             keys.Prose("summary"));
         keys.RefuseOthers();
         return rule;

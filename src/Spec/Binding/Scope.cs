@@ -9,8 +9,8 @@ internal sealed class Scope(ProblemList problems)
 {
     public ProblemList Problems { get; } = problems;
 
-    /// <summary>The releases, oldest first.</summary>
-    public IReadOnlyList<string> Releases { get; set; } = [];
+    /// <summary>The releases, and the one that is bound.</summary>
+    public ReleaseList Releases { get; set; } = new([], 0, problems);
 
     /// <summary>The link that anchors of events are put behind.</summary>
     public string? Documentation { get; set; }
@@ -22,18 +22,6 @@ internal sealed class Scope(ProblemList problems)
     public IReadOnlyDictionary<string, PlaceholderRule> Placeholders { get; set; } = new Dictionary<string, PlaceholderRule>();
 
     public TypeTable Types { get; } = new();
-
-    /// <summary>A release of the contract; null where the key is missing, or names none and was reported.</summary>
-    public string? ReleaseOf(Keys keys, string key)
-    {
-        if (keys.Scalar(key) is not { } release)
-            return null;
-        if (Releases.Contains(release.Text))
-            return release.Text;
-        var advice = DidYouMean.Advice(release.Text, Releases.ToArray(), "the contract's releases are");
-        Problems.Add(ProblemKind.UnknownRelease, release.Range, release.Text, Releases.Count == 0 ? "list it under 'releases', oldest first" : advice);
-        return null;
-    }
 
     /// <summary>The link to an event's documentation: a whole one, or an anchor behind the contract's.</summary>
     public string? LinkOf(Keys keys)

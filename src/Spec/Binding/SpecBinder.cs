@@ -4,11 +4,14 @@ using BusContracts.Spec.Syntax;
 
 namespace BusContracts.Spec.Binding;
 
-/// <summary>Binds a whole spec: its head, then the names of types and events, then what they hold.</summary>
+/// <summary>Binds a whole spec at one release: its head, then the names of types and events, then what they hold.</summary>
 internal static class SpecBinder
 {
-    /// <summary>The contract with the events that are right; null where not even its head is.</summary>
-    public static SpecModel? Bind(SpecNode? root, ProblemList problems)
+    /// <summary>The contract with the events that are right and that the release has; null where not even its head is right.</summary>
+    /// <param name="root">The text.</param>
+    /// <param name="release">The release; null for the newest.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static BoundSpec? Bind(SpecNode? root, string? release, ProblemList problems)
     {
         if (root is null)
         {
@@ -21,7 +24,7 @@ internal static class SpecBinder
 
         var scope = new Scope(problems);
         var keys = new Keys(map, map.Entries.Count > 0 ? map.Entries[0].Key.Range : map.Range, "the contract", problems);
-        var head = new HeadBinder(keys, scope).Bind();
+        var head = new HeadBinder(keys, scope, release).Bind();
         var types = new TypeBinder(scope);
         if (keys.Map("types", "a map of type names and types") is { } typeNodes)
             types.Declare(typeNodes);
@@ -30,7 +33,8 @@ internal static class SpecBinder
         var eventNodes = Events(keys, problems);
         var drafts = eventNodes.Select(entry => EventDraft.Read(entry, scope)).OfType<EventDraft>().ToArray();
         keys.RefuseOthers();
-        MarkPayloads(drafts, scope.Types);
+        var available = drafts.Where(draft => draft.Lifetime.Has(scope.Releases.Bound)).ToArray();
+        MarkPayloads(available, scope.Types);
         types.BindAll();
 
         var clashes = new NameClashes(problems);
@@ -39,18 +43,17 @@ internal static class SpecBinder
         var freeTypes = scope.Types.Declarations.Where(clashes.TryTake).ToArray();
 
         var binder = new EventBinder(scope, new HashSet<string>(eventNodes.Select(entry => entry.Key.Text)), new ExampleBinder(head?.Envelope, scope));
-        var events = new List<EventModel>();
-        foreach (var draft in drafts)
-        {
-            if (binder.Bind(draft) is { } model && clashes.TryTake(draft, model))
-                events.Add(model);
-        }
+        var events = available.Select(binder.Bind).OfType<BoundEvent>().Where(clashes.TryTake).ToArray();
 
-        return head is null ? null : head with
-        {
-            Types = TypeUse.Mark(freeTypes, events).ToEquatableArray(),
-            Events = events.ToEquatableArray(),
-        };
+        return head is null ? null : new BoundSpec(
+            head with
+            {
+                Types = TypeUse.Mark(freeTypes, events.Select(bound => bound.Model)).ToEquatableArray(),
+                Events = events.Select(bound => bound.Model).ToEquatableArray(),
+                Withheld = events.SelectMany(bound => bound.Withheld).ToEquatableArray(),
+            },
+            drafts.Select(draft => (draft.Key.Text, draft.Lifetime)).ToArray(),
+            scope.Releases);
     }
 
     private static IReadOnlyList<MapEntry> Events(Keys keys, ProblemList problems)

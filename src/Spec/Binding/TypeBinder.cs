@@ -32,6 +32,7 @@ internal sealed class TypeBinder(Scope scope)
     {
         foreach (var declaration in scope.Types.Declarations)
             declaration.Model = Bind(declaration);
+        RecursiveTypes.Report(scope.Types, scope.Problems);
     }
 
     private TypeModel? Bind(TypeTable.Declaration declaration)
@@ -43,7 +44,7 @@ internal sealed class TypeBinder(Scope scope)
         TypeModel? type = declaration.Kind switch
         {
             NamedTypeKind.Object => Object(declaration, keys, names, summary),
-            NamedTypeKind.Tuple => Fields(keys, "tuple", names) is { } places ? new TypeModel.Tuple(declaration.Name, summary, places.ToEquatableArray()) : null,
+            NamedTypeKind.Tuple => Fields(keys, "tuple", names) is { } places ? new TypeModel.Tuple(declaration.Name, summary, places.Fields.ToEquatableArray()) : null,
             NamedTypeKind.StringEnum => new EnumBinder(scope.Problems).Strings(declaration.Name, summary, keys),
             _ => new EnumBinder(scope.Problems).Integers(declaration.Name, summary, keys),
         };
@@ -54,14 +55,15 @@ internal sealed class TypeBinder(Scope scope)
     private TypeModel.Object? Object(TypeTable.Declaration declaration, Keys keys, MemberNames names, string summary)
     {
         var fields = Fields(keys, "fields", names);
+        declaration.Withheld = fields?.Withheld ?? [];
         var others = keys.Scalar("other-fields");
         var otherType = others is null ? null : TypeExpression.Bind(others, scope);
         return fields is null || (others is not null && otherType is null)
             ? null
-            : new TypeModel.Object(declaration.Name, summary, fields.ToEquatableArray(), otherType, IsPayload: false, IsValue: false);
+            : new TypeModel.Object(declaration.Name, summary, fields.Fields.ToEquatableArray(), otherType, IsPayload: false, IsValue: false);
     }
 
-    private IReadOnlyList<FieldModel>? Fields(Keys keys, string key, MemberNames names) =>
+    private FieldSet? Fields(Keys keys, string key, MemberNames names) =>
         keys.Find(key) is { } value && Shape.Map(value, $"'{key}'", scope.Problems, "a map of names and types") is { } map
             ? new FieldBinder(scope, names, isTuple: key == "tuple").Bind(map)
             : null;
@@ -84,6 +86,12 @@ internal sealed class TypeBinder(Scope scope)
 
     private bool IsFreeName(ScalarNode name)
     {
+        if (CSharpWords.IsRecordMember(name.Text) || CSharpWords.IsEnumMember(name.Text))
+        {
+            scope.Problems.Add(ProblemKind.BadName, name.Range, name.Text, "the name of a C# type", "generated types have a member of that name; write another one");
+            return false;
+        }
+
         if (Naming.IsTypeName(name.Text) && !TypeExpression.ReservedWords.Contains(name.Text))
             return true;
         scope.Problems.Add(ProblemKind.BadName, name.Range, name.Text, "the name of a C# type", $"begin with a capital and use letters and digits, such as '{Suggestion(name.Text)}'");

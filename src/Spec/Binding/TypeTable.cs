@@ -54,6 +54,9 @@ internal sealed class TypeTable
         /// <summary>Null until it is bound, and where it is wrong.</summary>
         public TypeModel? Model { get; set; }
 
+        /// <summary>The fields of other releases than the one that is bound.</summary>
+        public IReadOnlyList<(string WireName, string Reason)> Withheld { get; set; } = [];
+
         /// <summary>Whether events use it as their data.</summary>
         public bool IsPayload { get; set; }
     }

@@ -19,6 +19,30 @@ internal static class TypeUse
         bool IsPayload(TypeModel.Object type) => declarations.Any(declaration => declaration.IsPayload && declaration.Name == type.Name);
     }
 
+    /// <summary>The names of the types that the events of a model need, themselves or by other types.</summary>
+    public static HashSet<string> NamesNeededBy(SpecModel model)
+    {
+        var types = model.Types.ToDictionary(type => type.Name);
+        var found = new HashSet<string>(model.Events.Select(each => each.Payload).OfType<string>());
+        foreach (var type in model.Events.SelectMany(each => TypesIn(each).Concat(each.Placeholders.Select(placeholder => placeholder.Type))))
+            AddNames(type, found);
+        var open = new Stack<string>(found);
+        while (open.Count > 0)
+        {
+            var inside = new HashSet<string>();
+            if (types.TryGetValue(open.Pop(), out var type))
+            {
+                foreach (var held in TypesIn(type))
+                    AddNames(held, inside);
+            }
+
+            foreach (var name in inside.Where(found.Add))
+                open.Push(name);
+        }
+
+        return found;
+    }
+
     private static IEnumerable<ValueType> TypesIn(TypeModel? type) => type switch
     {
         TypeModel.Object found => TypesIn(found.Fields, found.OtherFields),

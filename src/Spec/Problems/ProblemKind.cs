@@ -33,7 +33,7 @@ public enum ProblemKind
     /// <summary>BUS1010: a release that the contract does not list. Arguments: the release, advice.</summary>
     UnknownRelease,
 
-    /// <summary>BUS1011: a deprecated event names a replacement that does not exist. Arguments: the name, advice.</summary>
+    /// <summary>BUS1011: a deprecated event or field names a replacement that does not exist. Arguments: the name, advice, what it should be.</summary>
     UnknownReplacement,
 
     /// <summary>BUS1012: an example is not a message of its event. Arguments: the JSON path, the reason.</summary>
@@ -68,4 +68,13 @@ public enum ProblemKind
 
     /// <summary>BUS1022: a placeholder's value can be no part of a key. Arguments: the placeholder, the reason.</summary>
     UnfitPlaceholder,
+
+    /// <summary>BUS1023: releases contradict each other. Argument: how.</summary>
+    BadLifetime,
+
+    /// <summary>BUS1024: an observation says nothing that differs from the documentation, or nothing that can be. Arguments: the value, the reason.</summary>
+    BadObservation,
+
+    /// <summary>BUS1025: every value of a type holds another one. Arguments: the type, the field, advice.</summary>
+    RecursiveType,
 }

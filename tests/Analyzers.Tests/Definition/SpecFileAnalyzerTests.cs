@@ -6,7 +6,7 @@ namespace BusContracts.Analyzers.Tests.Definition;
 public sealed class SpecFileAnalyzerTests
 {
     public static IEnumerable<TheoryDataRow<BrokenSpec>> BrokenSpecs() =>
-        new[] { BrokenYaml.All, BrokenKeys.All, BrokenNames.All, BrokenKeysOfMessages.All, BrokenExamples.All }
+        new[] { BrokenYaml.All, BrokenKeys.All, BrokenNames.All, BrokenKeysOfMessages.All, BrokenExamples.All, BrokenReleases.All }
             .SelectMany(specs => specs)
             .Select(spec => new TheoryDataRow<BrokenSpec>(spec) { TestDisplayName = "A mistake is told at its place: " + spec.Name });
 

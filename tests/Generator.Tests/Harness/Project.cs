@@ -18,7 +18,7 @@ internal sealed record Project
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private readonly Func<string, SpecModel?> _read = text => SpecFile.Read(text).Model;
+    private readonly Func<string, string?, SpecModel?> _read = (text, release) => SpecFile.Read(text, release).Model;
 
     public ImmutableArray<TestFile> Files { get; init; } = [];
 
@@ -26,7 +26,7 @@ internal sealed record Project
     public string Source { get; init; } = "";
 
     /// <summary>A project whose contracts are models, each in a file of its own.</summary>
-    public static Project Of(params SpecModel[] models) => new(text => models[int.Parse(text.Split('#')[0], System.Globalization.CultureInfo.InvariantCulture)])
+    public static Project Of(params SpecModel[] models) => new((text, _) => models[int.Parse(text.Split('#')[0], System.Globalization.CultureInfo.InvariantCulture)])
     {
         Files = [.. models.Select((_, index) => Contract($"contract{index}.yaml", index.ToString(System.Globalization.CultureInfo.InvariantCulture)))],
     };
@@ -35,7 +35,10 @@ internal sealed record Project
     public static Project OfYaml(string yaml) => new() { Files = [Contract("events.yaml", yaml)] };
 
     /// <summary>A project whose reader of contracts the test gives.</summary>
-    public static Project ReadBy(Func<string, SpecModel?> read, params TestFile[] files) => new(read) { Files = [.. files] };
+    public static Project ReadBy(Func<string, SpecModel?> read, params TestFile[] files) => ReadBy((text, _) => read(text), files);
+
+    /// <summary>A project whose reader of contracts, given text and target release, is the test's.</summary>
+    public static Project ReadBy(Func<string, string?, SpecModel?> read, params TestFile[] files) => new(read) { Files = [.. files] };
 
     /// <summary>A contract file as the package's MSBuild targets hand it over.</summary>
     public static TestFile Contract(string path, string text, params (string Name, string Value)[] metadata) =>
@@ -45,7 +48,7 @@ internal sealed record Project
     {
     }
 
-    private Project(Func<string, SpecModel?> read) => _read = read;
+    private Project(Func<string, string?, SpecModel?> read) => _read = read;
 
     /// <summary>A driver that has not run yet.</summary>
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(

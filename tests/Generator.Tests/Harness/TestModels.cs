@@ -49,6 +49,16 @@ internal static partial class TestModels
 
     public static EventModel Acl(this EventModel @event, string acl) => (@event with { RequiredAcl = Template(acl) }).Bound();
 
+    /// <summary>What servers do instead of what is documented.</summary>
+    public static EventModel Observe(this EventModel @event, string? routingKey = null, string? name = null, string? acl = null, ObservationModel? note = null) => (@event with
+    {
+        Observed = new ObservedEventModel(
+            routingKey is null ? default : Array(Template(routingKey)),
+            name is null ? default : Array(name),
+            acl is null ? null : Template(acl),
+            note is null ? default : Array(note)),
+    }).Bound();
+
     public static EventModel Header(this EventModel @event, string name, HeaderValueModel value) =>
         (@event with { Headers = @event.Headers.Append(new HeaderModel(Template(name), value)).ToEquatableArray() }).Bound();
 
@@ -85,7 +95,8 @@ internal static partial class TestModels
 
     private static EventModel Bound(this EventModel @event)
     {
-        var templates = new[] { @event.Name, @event.RoutingKey, @event.RequiredAcl }
+        var templates = new[] { @event.Name, @event.RoutingKey, @event.RequiredAcl, @event.Observed?.RequiredAcl }
+            .Concat(@event.Observed?.RoutingKeys ?? default)
             .Concat(@event.Headers.Select(header => header.Name))
             .Concat(@event.Headers.Select(header => (header.Value as HeaderValueModel.Text)?.Value));
         var names = templates.SelectMany(template => template?.Parts ?? default).Where(part => part.IsPlaceholder).Select(part => part.Text).Distinct();

@@ -12,8 +12,8 @@ internal static class SchemaSampleContract
         message: { content-type: application/json, persistent: false }
         envelope:
           event: { role: name, header: true, summary: What happened. }
-          acl: { role: required-acl }
-          sender: { role: origin }
+          acl: { role: required-acl, since: 1.10 }
+          sender: { role: origin, removed: next }
           data: { role: data, header: false }
         acl:
           prefix: orders
@@ -32,7 +32,7 @@ internal static class SchemaSampleContract
             integer-enum: { 1: bad, -1: unknown }
           Place:
             tuple:
-              street: string
+              street: string?
               longitude: { type: number, accept: string, property: Long, summary: East of Greenwich. }
           Order:
             summary: An order.
@@ -48,6 +48,14 @@ internal static class SchemaSampleContract
                 also: [comment, remark]
                 property: Remark
                 summary: What the customer wrote.
+              voucher:
+                type: string
+                since: 1.9
+                removed: next
+                changed: { 1.10: It may be empty. }
+                deprecated: { since: 1.10, message: Use note., replaced-by: note }
+                observed: { absent: true, in: shop 1.9, note: Nobody has any. }
+              gift: { observed: { type: boolean, in: shop 1.10 } }
               step: Step
               at: timestamp
               since: unix-seconds
@@ -58,7 +66,13 @@ internal static class SchemaSampleContract
             since: 1.10
             documentation: order-placed
             routing-key: orders.{customer}.placed
-            required-acl: orders.{customer}.{step}-only
+            required-acl: { acl: "orders.{customer}.{step}-only", since: { after: 1.9 }, removed: next }
+            changed:
+              next: The shop stands in it.
+            observed:
+              - routing-key: ["orders.{customer}.new", orders.new]
+                in: shop 1.10
+              - { name: order_new, required-acl: orders.new, in: shop 1.9, note: Before it had a name. }
             headers:
               "customer:{customer}": true
               attempt: 1
@@ -72,7 +86,7 @@ internal static class SchemaSampleContract
             routing-key: orders.sent.{color}.{to}
             placeholders:
               color: Color
-              to: { type: string, bind: "data.place[0]", words: many, summary: Where to. }
+              to: { type: string, bind: "data.place[0]", words: many, when-null: { literal: none }, summary: Where to. }
             data:
               place: Place
               done: { type: boolean, optional: false }
@@ -80,6 +94,9 @@ internal static class SchemaSampleContract
               - |
                 { "event": "order_red_sent", "data": { "place": ["High Street", 0.1], "done": true } }
               - '{ "event": "order_blue_sent", "data": { "place": ["Lane", "east"], "done": false } }'
+              - since: 1.9
+                removed: 1.10
+                message: '{ "event": "order_blue_sent", "data": { "place": [null, 2], "done": true } }'
           anything:
             summary: Whatever else.
             name: "{kind}"

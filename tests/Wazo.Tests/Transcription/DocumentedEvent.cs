@@ -13,7 +13,7 @@ internal sealed record DocumentedEvent(string Name, string? Anchor, string Routi
     /// <summary>The AMQP headers that are documented.</summary>
     public string[] Headers { get; init; } = [];
 
-    /// <summary>What the changelog calls added, by release; null where it says nothing.</summary>
+    /// <summary>The release whose changelog calls it added; null where none does.</summary>
     public string? Since { get; init; }
 
     /// <summary>The release that deprecated it.</summary>

@@ -5,23 +5,12 @@ namespace Wazo.Bus.Tests.Transcription;
 /// <summary>What the documentation of release 15.19 says is what that of 18.02 says, but for what its changelog tells.</summary>
 public class OlderTranscriptionTests
 {
-    private const string OfThisRelease = "15.19";
-
     /// <summary>"now uses the user's UUID instead of the user's ID", 16.08.</summary>
     private static readonly (string Event, string Before, string Now) Renamed = ("user_status_update", "user_id", "user_uuid");
 
+    private static SpecModel Older => TheContract.At("15.19").Model;
+
     public static TheoryData<string> Names => [.. Release1519.Events.Select(documented => documented.Name)];
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void An_event_of_the_older_document_is_in_the_contract_with_the_same_routing_key(string name)
-    {
-        var documented = Release1519.Events.Single(each => each.Name == name);
-        var contract = TheContract.EventOf(documented);
-
-        Assert.Equal(documented.RoutingKey.Replace("{event name}", "{event_name}", StringComparison.Ordinal), contract.RoutingKey.Text);
-        Assert.True(contract.Since is null || IsNoNewerThan(contract.Since, OfThisRelease), $"{name} is since {contract.Since}");
-    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -35,19 +24,26 @@ public class OlderTranscriptionTests
     }
 
     [Fact]
-    public void Every_event_with_an_earlier_or_no_release_of_its_own_is_in_the_older_document_or_undated()
+    public void The_older_contract_has_no_ACL() => Assert.All(Older.Events, each => Assert.Null(each.RequiredAcl));
+
+    [Fact]
+    public void The_older_contract_has_the_types_of_its_events_alone() => Assert.Equal(["AgentStatus"], Older.Types.Select(type => type.Name));
+
+    [Fact]
+    public void The_older_contract_lists_what_it_withholds_with_the_release_that_has_it()
     {
-        var dated = TheContract.Model.Events.Where(each => each.Since is { } since && IsNoNewerThan(since, OfThisRelease));
-        Assert.Equal(["service_registered_event", "service_deregistered_event"], dated.Select(each => each.Key));
+        var newer = Release1802.Events.Where(each => Release1519.Events.All(older => older.Name != each.Name));
+        var events = Older.Withheld.Where(withheld => withheld.Field is null).ToArray();
+
+        Assert.Equal(newer.SelectMany(each => each.WireNames).Order(), events.SelectMany(withheld => withheld.WireNames).Order());
+        Assert.Equal("since 15.20", events.Single(withheld => withheld.Event == "chat_message_event").Reason);
+        Assert.Equal("after 15.19", events.Single(withheld => withheld.Event == "call_created").Reason);
+        Assert.Equal(
+            [new WithheldModel(Renamed.Event, Renamed.Now, new([Renamed.Event]), "since 16.08")],
+            Older.Withheld.Where(withheld => withheld.Field is not null));
     }
 
     [Fact]
-    public void The_older_envelope_is_the_newer_one_without_the_required_acl()
-    {
-        Assert.Equal(Release1802.EnvelopeKeys.Except(["required_acl"]), Release1519.EnvelopeKeys);
-        Assert.All(Release1519.Events, documented => Assert.Null(documented.RequiredAcl));
-    }
-
-    private static bool IsNoNewerThan(string release, string than) =>
-        TheContract.Model.Releases.ToList().IndexOf(release) <= TheContract.Model.Releases.ToList().IndexOf(than);
+    public void The_newest_contract_withholds_the_id_of_a_user_alone() =>
+        Assert.Equal([new WithheldModel(Renamed.Event, Renamed.Before, new([Renamed.Event]), "removed in 16.08")], TheContract.Newest.Model.Withheld);
 }

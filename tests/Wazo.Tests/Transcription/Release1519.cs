@@ -10,7 +10,7 @@ internal static class Release1519
     // Where the keys end in a dot, the copy at hand has lost what stood between < and >; the newer document has it.
     public static IReadOnlyList<DocumentedEvent> Events { get; } =
     [
-        new("<event name>", "bus-ami-events", "ami.{event name}") { Data = [], NotInTheText = ["ChanVariable"], TakesAnyName = true },
+        new("<event name>", "bus-ami-events", "ami.{event name}") { Data = [], NotInTheText = ["ChanVariable", "Event"], TakesAnyName = true },
         new("call_form_result", "bus-call-form-result", "call_form_result")
         {
             Data = [new("user_id", Integer), new("variables", Dictionary)],

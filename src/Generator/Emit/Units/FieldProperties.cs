@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using BusContracts.Generator.Emit.Codec;
 using BusContracts.Spec;
 
@@ -31,6 +32,7 @@ internal static class FieldProperties
     {
         var required = field.Optional ? "" : "required ";
         Doc(code, field);
+        MarkDeprecated(code, field);
         code.Line($"public {required}{CSharp.TypeOf(field.Type, field.Optional)} {field.PropertyName} {{ get; init; }}").Line();
     }
 
@@ -38,8 +40,22 @@ internal static class FieldProperties
     public static void Doc(CodeWriter code, FieldModel field)
     {
         code.Doc("summary", field.Summary.Trim().Length == 0 ? $"The field {field.WireName}." : XmlDoc.Sentence(field.Summary));
-        code.DocXml("remarks", field.Optional
-            ? $"{XmlDoc.Code(field.WireName)} on the bus; written where it is not null."
-            : $"{XmlDoc.Code(field.WireName)} on the bus.");
+        code.DocXml("remarks", string.Join("\n", Facts(field)));
+    }
+
+    private static IEnumerable<string> Facts(FieldModel field)
+    {
+        yield return $"{XmlDoc.Code(field.WireName)} on the bus{(field.Optional ? "; written where it is not null" : "")}.";
+        foreach (var fact in ObservedFacts.Of(field).Concat(ObservedFacts.OfReleases(field.Since, field.Changes)))
+            yield return fact;
+        if (field.Deprecation is { } deprecation)
+            yield return XmlDoc.Escape(Deprecation.Message(deprecation));
+    }
+
+    // C# warns of a required member that is obsolete (CS9042): whoever makes the record must set it all the same.
+    private static void MarkDeprecated(CodeWriter code, FieldModel field)
+    {
+        if (field is { Optional: true, Deprecation: { } deprecation })
+            code.Line(Deprecation.Attribute(deprecation));
     }
 }

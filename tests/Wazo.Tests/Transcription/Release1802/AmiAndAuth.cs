@@ -13,7 +13,7 @@ internal static class AmiAndAuth
         new("<event name>", "bus-ami-events", "ami.{event name}")
         {
             Data = [],
-            NotInTheText = ["ChanVariable"],
+            NotInTheText = ["ChanVariable", "Event"],
             TakesAnyName = true,
         },
         new("auth_user_external_auth_added", "bus-external-auth-added", "auth.users.{user_uuid}.external.{external_auth_name}.created")

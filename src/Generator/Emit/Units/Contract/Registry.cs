@@ -27,7 +27,8 @@ internal static class Registry
             code.Line($"new {Root}Exchange({CSharp.Literal(names.Exchange.Name)}, {CSharp.Literal(names.Exchange.Type)}, {CSharp.Literal(names.Exchange.Durable)}),");
             WriteEnvelope(code, names.Envelope);
             code.Line($"[{string.Join(", ", names.Releases.Select(CSharp.Literal))}],");
-            using var events = code.Block($"new {Root}EventDescriptor[]", ");");
+            var target = names.TargetRelease is { } release ? $" {{ TargetRelease = {CSharp.Literal(release)} }}" : "";
+            using var events = code.Block($"new {Root}EventDescriptor[]", $"){target};");
             foreach (var name in names.Events)
                 code.Line($"{Root}EventDescriptor.Of<{name}>(),");
         }

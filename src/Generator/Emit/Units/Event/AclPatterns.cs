@@ -10,11 +10,12 @@ internal static class AclPatterns
     /// <summary>Writes the class with the patterns; nothing where the contract has no ACL for the event.</summary>
     public static void Write(CodeWriter code, EventModel @event)
     {
-        if (@event.RequiredAcl is not { } template)
+        if (@event.BuiltAcl() is not { } template)
             return;
 
         var placeholders = @event.In(template);
         code.DocXml("summary", $"What a token holds so that its client is sent the event: patterns of {XmlDoc.Code(template.Text)}.");
+        code.Remarks(ObservedFacts.OfAcl(@event).ToList());
         using (code.Block("public static class AclPattern"))
         {
             Fixed(code, "Any", "Every event of this kind", TemplateWords.Replace(template, placeholders, (word, _) => TemplateWords.Wildcard(word)));
@@ -41,7 +42,7 @@ internal static class AclPatterns
     {
         var writer = Names.Free("writer", placeholders);
         code.Doc("summary", "The events with the given values, and a wildcard for each value left out.");
-        Builder.DocParameters(code, placeholders, " Null for any.");
+        Builder.DocParameters(code, placeholders, _ => " Null for any.");
         code.Doc("returns", "The pattern.");
         Builder.DocException(code, placeholders, isLimited: false);
         using (code.Block($"public static global::BusContracts.AclPattern For({Builder.Optional(placeholders)})"))

@@ -22,8 +22,19 @@ internal static class DescriptorMetadata
                 .Line($"Bindings = global::{contract.Namespace}.{@event.RecordName}.Binding(),")
                 .Line($"Since = {CSharp.LiteralOrNull(@event.Since)},")
                 .Line($"Deprecation = {CSharp.LiteralOrNull(@event.Deprecation is { } deprecation ? Deprecation.Message(deprecation) : null)},");
+            WriteObserved(code, @event);
         }
 
         code.Line("{").Line("}").Line();
+    }
+
+    private static void WriteObserved(CodeWriter code, EventModel @event)
+    {
+        if (@event.ObservedNames() is { Count: > 0 } names)
+            code.Line($"ObservedNames = [{string.Join(", ", names.Select(CSharp.Literal))}],");
+        if (@event.ObservedRoutingKeys().ToList() is { Count: > 0 } keys)
+            code.Line($"ObservedRoutingKeyTemplates = [{string.Join(", ", keys.Select(key => CSharp.Literal(key.Text)))}],");
+        if (@event.ObservedAcl() is { } acl)
+            code.Line($"ObservedRequiredAclTemplate = {CSharp.Literal(acl.Text)},");
     }
 }

@@ -18,6 +18,15 @@ internal static class DescriptorName
             WriteOpen(code, head, @event);
         else
             WriteListed(code, head, group, @event);
+        WriteObserved(code, @event);
+    }
+
+    // A family's observed names are more values of its placeholders, and its own name has them already.
+    private static void WriteObserved(CodeWriter code, EventModel @event)
+    {
+        var observed = @event.ObservedNames();
+        if (@event.Name.IsConstant && observed.Count > 0)
+            code.Line($"public override string ObservedNameOf({@event.RecordName} @event) => {CSharp.Literal(observed[0])};").Line();
     }
 
     private static void WriteOpen(CodeWriter code, string head, EventModel @event)

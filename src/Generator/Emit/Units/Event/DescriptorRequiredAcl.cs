@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using BusContracts.Spec;
 
@@ -6,31 +7,52 @@ namespace BusContracts.Generator.Emit.Units.Event;
 /// <summary>The required ACL in UTF-8: one routine for the record's builder and for publishing.</summary>
 internal static class DescriptorRequiredAcl
 {
-    /// <summary>Writes <c>PutRequiredAcl</c> and <c>WriteRequiredAcl</c>; nothing where the contract has no ACL for the event.</summary>
+    private const string Form = "global::BusContracts.Generated.AclForm";
+
+    /// <summary>
+    /// Writes <c>PutRequiredAcl</c> for the builder, <c>WriteRequiredAcl</c> where an ACL is documented, and
+    /// <c>WriteObservedRequiredAcl</c> where servers set another, or one where none is documented.
+    /// </summary>
     public static void Write(CodeWriter code, EventModel @event)
     {
-        if (@event.RequiredAcl is not { } template)
-            return;
-
-        var placeholders = @event.In(template);
-        KeyRoutine.Write(code, "PutRequiredAcl", template, placeholders);
-
-        using (code.Block($"public override bool WriteRequiredAcl(ref global::BusContracts.Generated.KeyWriter writer, {@event.RecordName} @event)"))
+        var observed = @event.ObservedAcl();
+        if (@event.RequiredAcl is { } documented)
         {
-            var locals = placeholders.ToDictionary(placeholder => placeholder, placeholder => EventValue.Of(placeholder, "@event"));
-            foreach (var placeholder in placeholders.Where(EventValue.MayBeNull))
-            {
-                var local = "value" + placeholders.ToList().IndexOf(placeholder);
-                code.Line($"if ({locals[placeholder]} is not {{ }} {local})");
-                using (code.Indented())
-                    code.Line("return false;");
-                locals[placeholder] = local;
-            }
+            KeyRoutine.Write(code, "PutRequiredAcl", documented, @event.In(documented));
+            WriteOverride(code, @event, documented, "WriteRequiredAcl", "PutRequiredAcl");
+        }
 
-            code.Line($"PutRequiredAcl(ref writer{string.Concat(placeholders.Select(placeholder => ", " + locals[placeholder]))});")
-                .Line("return true;");
+        if (observed is null)
+            return;
+        var put = @event.RequiredAcl is null ? "PutRequiredAcl" : "PutObservedRequiredAcl";
+        KeyRoutine.Write(code, put, observed, @event.In(observed));
+        WriteOverride(code, @event, observed, "WriteObservedRequiredAcl", put);
+    }
+
+    private static void WriteOverride(CodeWriter code, EventModel @event, TemplateModel template, string name, string put)
+    {
+        using (code.Block($"public override {Form} {name}(ref global::BusContracts.Generated.KeyWriter writer, {@event.RecordName} @event)"))
+        {
+            var values = new List<string>();
+            foreach (var placeholder in @event.In(template))
+                values.Add(Value(code, placeholder, "value" + values.Count));
+
+            code.Line($"{put}(ref writer{string.Concat(values.Select(value => ", " + value))});")
+                .Line($"return {Form}.Text;");
         }
 
         code.Line();
+    }
+
+    private static string Value(CodeWriter code, PlaceholderModel placeholder, string local)
+    {
+        var value = EventValue.Of(placeholder, "@event");
+        if (!EventValue.MayBeNull(placeholder) || Builder.TakesNull(placeholder, out _))
+            return value;
+
+        code.Line($"if ({value} is not {{ }} {local})");
+        using (code.Indented())
+            code.Line($"return {Form}.{(placeholder.WhenNull is NullBinding.AbsentAcl ? "Absent" : "Null")};");
+        return local;
     }
 }

@@ -6,15 +6,23 @@ namespace BusContracts.Generator.Emit.Units.Event;
 /// <summary>The routing key in UTF-8: one routine for the record's builder and for publishing.</summary>
 internal static class DescriptorRoutingKey
 {
-    /// <summary>Writes <c>PutRoutingKey</c> and <c>WriteRoutingKey</c>.</summary>
+    /// <summary>Writes <c>PutRoutingKey</c> and <c>WriteRoutingKey</c>, and <c>WriteObservedRoutingKey</c> where servers use another key.</summary>
     public static void Write(CodeWriter code, EventModel @event)
     {
-        var placeholders = @event.In(@event.RoutingKey);
-        KeyRoutine.Write(code, "PutRoutingKey", @event.RoutingKey, placeholders);
+        WriteOne(code, @event, @event.RoutingKey, "RoutingKey");
+        // A server that uses several keys chooses by what no event holds; the first is the usual one.
+        if (@event.ObservedRoutingKeys().FirstOrDefault() is { } observed)
+            WriteOne(code, @event, observed, "ObservedRoutingKey");
+    }
 
-        var values = string.Concat(placeholders.Select(placeholder => ", " + EventValue.OrThrow(placeholder, "@event", "The routing key")));
-        code.Line($"public override void WriteRoutingKey(ref global::BusContracts.Generated.KeyWriter writer, {@event.RecordName} @event) =>");
+    private static void WriteOne(CodeWriter code, EventModel @event, TemplateModel key, string name)
+    {
+        var placeholders = @event.In(key);
+        KeyRoutine.Write(code, "Put" + name, key, placeholders);
+
+        var values = string.Concat(placeholders.Select(placeholder => ", " + EventValue.ForKey(placeholder, "@event", "The routing key")));
+        code.Line($"public override void Write{name}(ref global::BusContracts.Generated.KeyWriter writer, {@event.RecordName} @event) =>");
         using (code.Indented())
-            code.Line($"PutRoutingKey(ref writer{values});").Line();
+            code.Line($"Put{name}(ref writer{values});").Line();
     }
 }

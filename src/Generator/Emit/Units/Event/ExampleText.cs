@@ -13,7 +13,8 @@ internal static class ExampleText
             return;
 
         code.Doc("summary", "The documentation's example: a whole message, as JSON in UTF-8.")
-            .Line($"public static global::System.ReadOnlySpan<byte> Example => {CSharp.Utf8Literal(@event.Examples[0])};")
-            .Line();
+            .Line($"public static global::System.ReadOnlySpan<byte> Example =>");
+        using (code.Indented())
+            code.Line(RawLiteral.Utf8(@event.Examples[0]) + ";").Line();
     }
 }

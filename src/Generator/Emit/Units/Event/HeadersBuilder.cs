@@ -15,7 +15,7 @@ internal static class HeadersBuilder
         var headers = Names.Free("headers", placeholders);
 
         code.Doc("summary", "The AMQP headers that the event is published with, beside those of the envelope.");
-        Builder.DocParameters(code, placeholders);
+        Builder.DocParameters(code, placeholders, _ => "");
         code.Doc("returns", "A value for each header's name.");
         using (code.Block($"public static global::System.Collections.Generic.IReadOnlyDictionary<string, object?> Headers({Builder.Required(placeholders)})"))
         {

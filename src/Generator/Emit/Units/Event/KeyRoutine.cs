@@ -11,7 +11,7 @@ internal static class KeyRoutine
     public static void Write(CodeWriter code, string name, TemplateModel template, IReadOnlyList<PlaceholderModel> placeholders)
     {
         var writer = Names.Free("writer", placeholders);
-        var parameters = string.Concat(placeholders.Select(placeholder => $", {CSharp.TypeOf(placeholder.Type)} {placeholder.ParameterName}"));
+        var parameters = string.Concat(placeholders.Select(placeholder => $", {Builder.TypeOf(placeholder)} {placeholder.ParameterName}"));
         using (code.Block($"internal static void {name}(ref global::BusContracts.Generated.KeyWriter {writer}{parameters})"))
             Builder.WriteTemplate(code, writer, template, placeholders);
         code.Line();

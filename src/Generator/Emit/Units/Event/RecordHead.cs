@@ -14,7 +14,7 @@ internal static class RecordHead
         code.Doc("summary", XmlDoc.Sentence(@event.Summary)).Remarks(Facts(@event).ToList());
         code.Line(EmittedFile.GeneratedCode);
         if (@event.Deprecation is { } deprecation)
-            code.Line($"[global::System.Obsolete({CSharp.Literal(Deprecation.Message(deprecation))}, DiagnosticId = \"BUS2006\", UrlFormat = {CSharp.Literal(HelpLink.Format)})]");
+            code.Line(Deprecation.Attribute(deprecation));
 
         var bases = new List<string> { $"global::BusContracts.IEvent<{@event.RecordName}>" };
         if (PayloadMembers.InterfaceOf(group, @event) is { } payload)
@@ -28,8 +28,8 @@ internal static class RecordHead
         yield return $"Routing key: {XmlDoc.Code(@event.RoutingKey.Text)}.";
         if (@event.RequiredAcl is { } acl)
             yield return $"Required ACL: {XmlDoc.Code(acl.Text)}.";
-        if (@event.Since is { } since)
-            yield return $"Since {XmlDoc.Escape(since)}.";
+        foreach (var fact in ObservedFacts.Of(@event).Concat(ObservedFacts.OfReleases(@event.Since, @event.Changes)))
+            yield return fact;
         if (@event.Deprecation is { } deprecation)
             yield return XmlDoc.Escape(Deprecation.Message(deprecation));
         if (@event.Documentation is { } link)

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit.Units.Event;
@@ -8,17 +10,18 @@ internal static class RequiredAclBuilder
     /// <summary>Writes the builder; nothing where the contract has no ACL for the event.</summary>
     public static void Write(CodeWriter code, EventModel @event)
     {
-        if (@event.RequiredAcl is not { } template)
+        if (@event.BuiltAcl() is not { } template)
             return;
 
         var placeholders = @event.In(template);
         var writer = Names.Free("writer", placeholders);
 
         code.DocXml("summary", $"The access that a client needs to be sent the event: {XmlDoc.Code(template.Text)}.");
-        Builder.DocParameters(code, placeholders);
+        code.Remarks(ObservedFacts.OfAcl(@event).Concat(NullFacts(placeholders)).ToList());
+        Builder.DocParametersOfKey(code, placeholders);
         code.Doc("returns", "The ACL as it stands in the message.");
         Builder.DocException(code, placeholders, isLimited: false);
-        using (code.Block($"public static global::BusContracts.Acl RequiredAcl({Builder.Required(placeholders)})"))
+        using (code.Block($"public static global::BusContracts.Acl RequiredAcl({Builder.OfKey(placeholders)})"))
         {
             code.Line(Builder.NewWriter(writer))
                 .Line($"{Names.Descriptor(@event)}.PutRequiredAcl(ref {writer}{Builder.Arguments(placeholders)});")
@@ -27,4 +30,10 @@ internal static class RequiredAclBuilder
 
         code.Line();
     }
+
+    private static IEnumerable<string> NullFacts(IEnumerable<PlaceholderModel> placeholders) =>
+        from placeholder in placeholders
+        where EventValue.MayBeNull(placeholder) && !Builder.TakesNull(placeholder, out _)
+        let state = placeholder.WhenNull is NullBinding.AbsentAcl ? "no ACL" : "the ACL null"
+        select $"A message whose {XmlDoc.Code(placeholder.WireName)} is null has {state}.";
 }

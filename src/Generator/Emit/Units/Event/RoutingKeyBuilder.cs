@@ -1,3 +1,4 @@
+using System.Linq;
 using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit.Units.Event;
@@ -12,10 +13,11 @@ internal static class RoutingKeyBuilder
         var writer = Names.Free("writer", placeholders);
 
         code.DocXml("summary", $"The key that the event is published with: {XmlDoc.Code(@event.RoutingKey.Text)}.");
-        Builder.DocParameters(code, placeholders);
+        code.Remarks(@event.ObservedRoutingKeys().Select(key => $"Documented; servers publish with {XmlDoc.Code(key.Text)}, as a bus does that is opened with the observed dialect.").ToList());
+        Builder.DocParametersOfKey(code, placeholders);
         code.Doc("returns", "The key, at most 255 UTF-8 bytes.");
         Builder.DocException(code, placeholders, isLimited: true);
-        using (code.Block($"public static global::BusContracts.RoutingKey RoutingKey({Builder.Required(placeholders)})"))
+        using (code.Block($"public static global::BusContracts.RoutingKey RoutingKey({Builder.OfKey(placeholders)})"))
         {
             code.Line(Builder.NewWriter(writer))
                 .Line($"{Names.Descriptor(@event)}.PutRoutingKey(ref {writer}{Builder.Arguments(placeholders)});")

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace BusContracts.Spec.Binding;
+
+/// <summary>A contract at one release.</summary>
+/// <param name="Model">What the release has; <see cref="SpecModel.Withheld"/> lists fields alone.</param>
+/// <param name="Events">When each event of the text is there, by its key.</param>
+/// <param name="Releases">The releases of the contract.</param>
+internal sealed record BoundSpec(SpecModel Model, IReadOnlyList<(string Key, Lifetime Lifetime)> Events, ReleaseList Releases)
+{
+    /// <summary>
+    /// The model with the events that it has not, in the order of the text, as other releases have them, and without
+    /// the types that only those need.
+    /// </summary>
+    public SpecModel With(IReadOnlyCollection<BoundSpec> others)
+    {
+        var needed = TypeUse.NamesNeededBy(Model);
+        var neededElsewhere = new HashSet<string>(others.SelectMany(other => TypeUse.NamesNeededBy(other.Model)));
+        var elsewhere = others.SelectMany(other => other.Model.Events).GroupBy(found => found.Key).ToDictionary(group => group.Key, group => group.First());
+        var fields = Model.Withheld.ToLookup(withheld => withheld.Event);
+        return Model with
+        {
+            Types = Model.Types.Where(type => needed.Contains(type.Name) || !neededElsewhere.Contains(type.Name)).ToEquatableArray(),
+            Withheld = Events.SelectMany(dated => Of(dated.Key, dated.Lifetime)).ToEquatableArray(),
+        };
+
+        IEnumerable<WithheldModel> Of(string key, Lifetime lifetime) =>
+            lifetime.Has(Releases.Bound) ? fields[key]
+            : elsewhere.TryGetValue(key, out var model) ? [new WithheldModel(key, null, model.WireNames, lifetime.WhyNotIn(Releases.Bound))]
+            : [];
+    }
+}
