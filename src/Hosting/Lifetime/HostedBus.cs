@@ -36,19 +36,21 @@ internal sealed class HostedBus(
     {
         var subscriptions = bus.Subscriptions;
         LifetimeLog.Stopping(log, subscriptions.Count);
-        await PatientlyAsync(Task.WhenAll(subscriptions.Select(subscription => subscription.DisposeAsync().AsTask())), cancellationToken).ConfigureAwait(false);
+        var ending = Task.WhenAll(subscriptions.Select(subscription => subscription.DisposeAsync().AsTask()));
+        if (!await IsDoneInTimeAsync(ending, cancellationToken).ConfigureAwait(false))
+            LifetimeLog.HostImpatient(log);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
-        if (await PatientlyAsync(bus.DisposeAsync().AsTask(), cancellationToken).ConfigureAwait(false))
+        if (await IsDoneInTimeAsync(bus.DisposeAsync().AsTask(), cancellationToken).ConfigureAwait(false))
             LifetimeLog.Left(log, transport.Description);
     }
 
     /// <summary>Waits no longer than the host does; a handler that hangs must not keep the process.</summary>
-    private async Task<bool> PatientlyAsync(Task ending, CancellationToken patience)
+    private static async Task<bool> IsDoneInTimeAsync(Task ending, CancellationToken patience)
     {
         try
         {
@@ -57,7 +59,6 @@ internal sealed class HostedBus(
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
-            LifetimeLog.HostImpatient(log);
             return false;
         }
     }
