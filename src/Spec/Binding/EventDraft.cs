@@ -32,9 +32,9 @@ internal sealed record EventDraft(ScalarNode Key, Keys Keys, ScalarNode NameNode
             return null;
         }
 
-        if (CSharpWords.IsRecordMember(recordName))
+        if (CSharpWords.IsMemberOfTypes(recordName))
         {
-            problems.Add(ProblemKind.BadName, recordNode.Range, recordName, "the name of a C# record", "every record has a member of that name; give the event a 'record' of another name");
+            problems.Add(ProblemKind.BadName, recordNode.Range, recordName, "the name of a C# record", "generated types have a member of that name; give the event a 'record' of another name");
             return null;
         }
 

@@ -86,7 +86,7 @@ internal sealed class TypeBinder(Scope scope)
 
     private bool IsFreeName(ScalarNode name)
     {
-        if (CSharpWords.IsRecordMember(name.Text) || CSharpWords.IsEnumMember(name.Text))
+        if (CSharpWords.IsMemberOfTypes(name.Text))
         {
             scope.Problems.Add(ProblemKind.BadName, name.Range, name.Text, "the name of a C# type", "generated types have a member of that name; write another one");
             return false;

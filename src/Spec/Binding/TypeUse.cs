@@ -10,13 +10,14 @@ internal static class TypeUse
     public static IEnumerable<TypeModel> Mark(IReadOnlyList<TypeTable.Declaration> declarations, IEnumerable<EventModel> events)
     {
         var held = new HashSet<string>();
+        var payloads = new HashSet<string>(declarations.Where(declaration => declaration.IsPayload).Select(declaration => declaration.Name));
         foreach (var type in declarations.SelectMany(declaration => TypesIn(declaration.Model)).Concat(events.SelectMany(TypesIn)))
             AddNames(type, held);
         return declarations.Select(declaration => declaration.Model).OfType<TypeModel>().Select(model => model is TypeModel.Object found
             ? found with { IsPayload = IsPayload(found), IsValue = held.Contains(found.Name) || !IsPayload(found) }
             : model);
 
-        bool IsPayload(TypeModel.Object type) => declarations.Any(declaration => declaration.IsPayload && declaration.Name == type.Name);
+        bool IsPayload(TypeModel.Object type) => payloads.Contains(type.Name);
     }
 
     /// <summary>The names of the types that the events of a model need, themselves or by other types.</summary>

@@ -37,6 +37,9 @@ internal static class CSharpWords
     /// <summary>Whether a generated record has a member of this name whatever its fields are.</summary>
     public static bool IsRecordMember(string name) => RecordMembers.Contains(name);
 
+    /// <summary>Whether a generated type has a member of this name, and so cannot be called like it (CS0542).</summary>
+    public static bool IsMemberOfTypes(string name) => IsRecordMember(name) || IsEnumMember(name);
+
     /// <summary>Whether a generated enumeration has a member of this name whatever its values are.</summary>
     public static bool IsEnumMember(string name) => EnumMembers.Contains(name);
 }

@@ -80,7 +80,7 @@ internal static class BrokenReleases
         InTypes("a type that holds itself", "{|BUS1025:Folder|}:\n  fields: { name: string, parent: Folder }",
             "Every 'Folder' holds another one by its field 'parent', without end; make the field 'optional: true', or its type 'Folder?' or 'list of Folder'"),
         InEvent("a record called like its own member", "routing-key: a.b\nrecord: {|BUS1019:Headers|}",
-            "'Headers' cannot be the name of a C# record; every record has a member of that name; give the event a 'record' of another name"),
+            "'Headers' cannot be the name of a C# record; generated types have a member of that name; give the event a 'record' of another name"),
         InTypes("a type called like a member of every record", "{|BUS1019:Example|}:\n  fields: { name: string }",
             "'Example' cannot be the name of a C# type; generated types have a member of that name; write another one"),
     ];

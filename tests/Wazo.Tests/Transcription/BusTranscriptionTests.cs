@@ -16,7 +16,7 @@ public class BusTranscriptionTests
     [Fact]
     public void The_default_connection_is_the_documented_one()
     {
-        Assert.Equal(new ConnectionModel("localhost", 5672, "/", "guest", "guest"), TheContract.Model.Connection);
+        Assert.Equal(new ConnectionModel("localhost", 5672, "/", "guest", "guest"), TheContract.Newest.Model.Connection);
         Assert.Equal("amqp://guest:guest@localhost:5672/", WazoBus.DefaultUri);
     }
 

@@ -63,5 +63,5 @@ public class ExampleTests
     private static RecordCodec CodecOf(string record) => EveryRecord.All.Single(codec => codec.Record == record);
 
     private static byte[][] ExamplesOf(string record) =>
-        [.. TheContract.Model.Events.Single(each => each.RecordName == record).Examples.Select(Encoding.UTF8.GetBytes)];
+        [.. TheContract.Newest.Model.Events.Single(each => each.RecordName == record).Examples.Select(Encoding.UTF8.GetBytes)];
 }
