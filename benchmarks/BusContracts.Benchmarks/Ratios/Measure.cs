@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace BusContracts.Benchmarks;
 
@@ -6,7 +7,9 @@ namespace BusContracts.Benchmarks;
 internal static class Measure
 {
     private const int Rounds = 501;
-    private const int WarmUpMilliseconds = 1500;
+    private const int WarmUpMilliseconds = 1200;
+    private const int LongestWarmUpMilliseconds = 8000;
+    private const int QuietMilliseconds = 600;
 
     /// <summary>How many times faster ours is.</summary>
     public static Figure Speedup(string name, params Duel[] duels) => Figure.Of(name, RatiosOf(duels));
@@ -30,12 +33,15 @@ internal static class Measure
         return rounds;
     }
 
-    // In many short calls and for longer than the JIT waits before each of its tiers, so that the optimised code is what is measured.
+    // In many short calls until the JIT has compiled nothing for a while, so that the optimised code is what is measured, on a busy machine too.
     private static (double Peer, double Ours)[] WarmUp(Duel[] duels)
     {
         var best = duels.Select(_ => (double.MaxValue, double.MaxValue)).ToArray();
-        for (var clock = Stopwatch.StartNew(); clock.ElapsedMilliseconds < WarmUpMilliseconds;)
+        long methods = 0, lastCompiled = 0;
+        for (var clock = Stopwatch.StartNew(); clock.ElapsedMilliseconds < Math.Min(Math.Max(WarmUpMilliseconds, lastCompiled + QuietMilliseconds), LongestWarmUpMilliseconds);)
         {
+            if (JitInfo.GetCompiledMethodCount() is var compiled && compiled != methods)
+                (methods, lastCompiled) = (compiled, clock.ElapsedMilliseconds);
             for (var i = 0; i < duels.Length; i++)
                 best[i] = duels[i].WarmUp(best[i]);
         }

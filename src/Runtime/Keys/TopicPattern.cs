@@ -1,7 +1,7 @@
 namespace BusContracts;
 
 /// <summary>A binding pattern taken apart once, so that the usual shapes match without going through words.</summary>
-/// <remarks>Equal to another of the same text. Patterns with more than one <c>#</c> are left to <see cref="TopicMatch"/>.</remarks>
+/// <remarks>Equal to another of the same text. Patterns with more than one <c>#</c>, and irregular ones, are left to <see cref="TopicMatch"/>.</remarks>
 internal sealed class TopicPattern : IEquatable<TopicPattern>
 {
     private readonly Shape _shape;
@@ -13,6 +13,8 @@ internal sealed class TopicPattern : IEquatable<TopicPattern>
         Text = text;
         var hash = text.IndexOf('#', StringComparison.Ordinal);
         _shape = text.AsSpan().IndexOfAny('*', '#') < 0 ? Shape.Literal
+            // A wildcard that is part of a word is no wildcard, and only the rule word by word knows it.
+            : KeyText.Problem(text, allowWildcards: true) is not null ? Shape.Words
             : hash < 0 ? Shape.Fixed
             : text.Length == 1 ? Shape.Anything
             : text.LastIndexOf('#') == hash ? Shape.OneHash
