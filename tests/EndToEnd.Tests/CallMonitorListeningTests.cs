@@ -30,8 +30,8 @@ public sealed class CallMonitorListeningTests
         await PublishAsync("call_form_result", """{ "name": "call_form_result", "data": { "user_id": "forty", "variables": {} } }""");
         Assert.Contains("call_form_result", await monitor.ErrorWithAsync("$.data.user_id", Cancel), StringComparison.Ordinal);
 
-        await PublishAsync("call_form_result", """{ "name": "call_form_result", "data": { "user_id": 40, "variables": { "firstname": "Zoë" } } }""");
-        Assert.Contains("user 40", await monitor.LineWithAsync("call_form_result", Cancel), StringComparison.Ordinal);
+        await PublishAsync("call_form_result", """{ "name": "call_form_result", "data": { "user_id": 90210, "variables": { "firstname": "Zoë" } } }""");
+        Assert.Contains("call_form_result", await monitor.LineWithAsync("user 90210", Cancel), StringComparison.Ordinal);
 
         await monitor.InterruptAsync(Cancel);
         var (exitCode, output, _) = await monitor.EndAsync(Cancel);

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis;
 namespace BusContracts.Analyzers.Usage;
 
 /// <summary>The call of a generated builder that writes the very text that stands there by hand.</summary>
-/// <param name="Name">The builder, for messages: <c>FavoriteAdded.RoutingKey</c>.</param>
+/// <param name="Name">The builder, for messages: <c>OrderPlaced.RoutingKey</c>.</param>
 /// <param name="Namespace">The namespace of the record.</param>
 /// <param name="Call">The call as C#, with global names; null where an argument could not be written.</param>
 internal sealed record BuilderCall(string Name, string Namespace, string? Call)

@@ -18,7 +18,7 @@ public sealed class MessageBusBuilder
     /// <summary>Opens a subscription when every hosted service has started, and ends it before any of them stops.</summary>
     /// <param name="queue">A text is the label of an exclusive queue; see <see cref="Queue.Shared"/> for one that outlives the program.</param>
     /// <param name="on">
-    /// Names events and handlers: <c>on =&gt; on.Handle&lt;CallCreated, ShowCalls&gt;().Event&lt;CallEnded&gt;(message =&gt; ...)</c>.
+    /// Names events and handlers: <c>on =&gt; on.Handle&lt;OrderPlaced, ShowOrders&gt;().Event&lt;OrderCancelled&gt;(message =&gt; ...)</c>.
     /// Called once for each host, when the subscription opens.
     /// </param>
     /// <returns>The same builder.</returns>

@@ -15,7 +15,7 @@ public static class MessageBusServices
 
     /// <summary>
     /// Adds a <see cref="MessageBus"/> over RabbitMQ, set up by the section <see cref="HostedBusOptions.SectionName"/> of the
-    /// configuration: <c>services.AddMessageBus(bus =&gt; bus.Subscribe("call-monitor", on =&gt; on.Handle&lt;CallCreated, ShowCalls&gt;()))</c>.
+    /// configuration: <c>services.AddMessageBus(bus =&gt; bus.Subscribe("order-monitor", on =&gt; on.Handle&lt;OrderPlaced, ShowOrders&gt;()))</c>.
     /// </summary>
     /// <remarks>
     /// <para>
@@ -43,7 +43,7 @@ public static class MessageBusServices
         return services;
     }
 
-    /// <summary>As the other overload, with a uri that stands in the code: <c>services.AddMessageBus(WazoBus.DefaultUri, bus =&gt; ...)</c>.</summary>
+    /// <summary>As the other overload, with a uri that stands in the code: <c>services.AddMessageBus(OrdersBus.DefaultUri, bus =&gt; ...)</c>.</summary>
     /// <inheritdoc cref="AddMessageBus(IServiceCollection, Action{MessageBusBuilder}?)"/>
     /// <param name="services">The services of the host.</param>
     /// <param name="uri"><c>amqp://user:password@host:5672/vhost</c>: where the broker is, unless the configuration says otherwise.</param>

@@ -21,7 +21,7 @@ public sealed class DeliveryInfo
     /// <summary>The content type, if the publisher gave one.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The content encoding, if the publisher gave one: Wazo's services send <c>utf-8</c>, <c>binary</c> or none.</summary>
+    /// <summary>The content encoding, if the publisher gave one; the same JSON comes with <c>utf-8</c>, <c>binary</c> or none.</summary>
     /// <remarks>It says nothing that the runtime goes by: a body is JSON in UTF-8 whatever stands here.</remarks>
     public string? ContentEncoding { get; init; }
 

@@ -5,7 +5,7 @@ namespace BusContracts.Spec.Baseline;
 
 /// <summary>A change of a contract that breaks programs built with its baseline.</summary>
 /// <param name="Kind">Which rule tells it.</param>
-/// <param name="Path">What changed, as keys of the spec from its root: <c>events</c>, <c>favorite_added</c>, <c>data</c>, <c>source</c>, <c>type</c>.</param>
+/// <param name="Path">What changed, as keys of the spec from its root: <c>events</c>, <c>order_placed</c>, <c>data</c>, <c>source</c>, <c>type</c>.</param>
 /// <param name="Breaks">Who breaks.</param>
 /// <param name="What">What was and what is, as a sentence's beginning.</param>
 /// <param name="Why">Why that breaks them.</param>
