@@ -18,6 +18,14 @@ internal sealed class KnownContract
         Events = model.Events.Select(@event => new KnownEvent(@event, model.AclPrefix)).ToArray();
         foreach (var (name, @event) in Events.SelectMany(@event => @event.Model.WireNames.Select(name => (name, @event))))
             _byName[name] = @event;
+
+        // A documented name says more than one that was only seen.
+        foreach (var (name, @event) in Events.SelectMany(@event => (@event.Model.Observed?.WireNames ?? default).Select(name => (name, @event))))
+        {
+            if (!_byName.ContainsKey(name))
+                _byName.Add(name, @event);
+        }
+
         HasOpenFamily = Events.Any(@event => @event.Model.IsOpenFamily);
     }
 
@@ -40,5 +48,5 @@ internal sealed class KnownContract
     public KnownEvent? Keyed(string key) => Events.FirstOrDefault(@event => @event.Model.Key == key);
 
     /// <summary>The events whose routing keys overlap a shape.</summary>
-    public IEnumerable<KnownEvent> Matching(Shape keys) => Events.Where(@event => @event.Keys.Overlaps(keys));
+    public IEnumerable<KnownEvent> Matching(Shape keys) => Events.Where(@event => @event.HasKeyAmong(keys));
 }

@@ -69,6 +69,8 @@ public static class BindingPatternMustMatchAnEventTests
         [InlineData("""await channel.QueueBindAsync("q", "xivo", "*.*.created");""")]
         [InlineData("""await channel.QueueBindAsync("q", "xivo", "#.created");""")]
         [InlineData("""await channel.QueueBindAsync("q", "xivo", "calls.#.call.#.created.#");""")]
+        [InlineData("""await channel.QueueBindAsync("q", "xivo", "calls.relocate.edited");""")]
+        [InlineData("""await channel.QueueBindAsync("q", "xivo", "chat.message.*.*.sent");""")]
         [InlineData("""await channel.QueueBindAsync("q", "xivo", "ami.*");""")]
         [InlineData("""await channel.QueueBindAsync("q", "xivo", "ami.QueueMemberStatus");""")]
         [InlineData("""await channel.QueueBindAsync("q", "xivo", "service.registered.a.b.c");""")]

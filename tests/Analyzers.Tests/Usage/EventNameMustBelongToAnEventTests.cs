@@ -62,6 +62,7 @@ public static class EventNameMustBelongToAnEventTests
         [Theory]
         [InlineData("""Take("call_created");""")]
         [InlineData("""Take("users_forwards_busy_updated");""")]
+        [InlineData("""Take("service_registered");""")]
         [InlineData("""Take("QueueMemberStatus");""")]
         [InlineData("""Take(some);""")]
         [InlineData("""Take($"users_forwards_{some}_updated");""")]

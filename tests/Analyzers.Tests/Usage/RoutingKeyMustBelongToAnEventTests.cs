@@ -102,6 +102,8 @@ public static class RoutingKeyMustBelongToAnEventTests
         [InlineData("""await channel.BasicPublishAsync("xivo", "config.users." + user + ".forwards." + some + ".updated", body);""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", "service.registered.my.own.service", body);""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", "plugin.install.7.installing dependencies", body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", "calls.relocate.edited", body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", "chat.message.1.2.received", body);""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", some, body);""")]
         [InlineData("""await channel.BasicPublishAsync(exchange, "", body);""")]
         [InlineData("""await channel.BasicPublishAsync("orders", "orders.created", body);""")]

@@ -41,6 +41,7 @@ public sealed class HostileTextTests
         ["250,000 quotes that do not close"] = () => Contracts.Head + "events:\n" + Many(250_000, n => $"  e: \"a{n}\n"),
         ["an example of 3,900,000 characters"] = () => InEvent("    example: '{\"event\":\"order_placed\",\"body\":{\"a\":\"" + new string('a', Size) + "\"}}'\n"),
         ["an example nested 780,000 deep"] = () => InEvent("    example: |\n      " + Many(Size / 5, _ => "{\"a\":") + "\n"),
+        ["an example of 300,000 unknown keys"] = () => InEvent("    example: '{\"event\":\"order_placed\",\"body\":{" + Many(300_000, n => $"\"k{n}\":1,") + "\"a\":1}}'\n"),
         ["aliases of aliases"] = () => Contracts.Head + "a: &a [x]\n" + Many(100_000, n => $"k{n}: &k{n} [*a, *a, *a]\n") + "events:\n" + Event,
     };
 
