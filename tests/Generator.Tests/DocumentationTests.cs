@@ -27,7 +27,7 @@ public sealed class DocumentationTests
 
         Assert.All(
             [
-                "/// Documented, but not sent by servers (in wazo-calld 18.02): removed &lt;2015&gt;.",
+                "/// Documented, but not sent by servers since wazo-calld 18.02: removed &lt;2015&gt;.",
                 "/// Not documented; sent by wazo-calld 18.02.",
                 "/// Since 17.01.",
                 "/// Changed in 17.14: a number &amp; no text.",

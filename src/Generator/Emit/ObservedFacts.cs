@@ -35,7 +35,7 @@ internal static class ObservedFacts
     {
         var where = field.Observed is { } observed ? In(observed) : "";
         if (field.IsObservedAbsent)
-            yield return $"Documented, but not sent by servers{where}.";
+            yield return $"Documented, but not sent by servers{Since(field.Observed)}.";
         else if (!field.IsDocumented)
             yield return $"Not documented; sent by {(where.Length == 0 ? "servers" : XmlDoc.Escape(field.Observed!.In) + Note(field.Observed))}.";
         else if (where.Length > 0)
@@ -50,6 +50,10 @@ internal static class ObservedFacts
         foreach (var change in changes)
             yield return $"Changed in {XmlDoc.Escape(change.Release)}: {XmlDoc.Escape(XmlDoc.Sentence(change.Summary))}";
     }
+
+    // What is absent was left out by the program and release named, and by every later one.
+    private static string Since(ObservationModel? observation) =>
+        observation is null ? "" : (observation.In.Trim().Length == 0 ? "" : " since " + XmlDoc.Escape(observation.In.Trim())) + Note(observation);
 
     private static string In(ObservationModel observation) =>
         observation.In.Trim().Length == 0 ? Note(observation) : $" (in {XmlDoc.Escape(observation.In.Trim())}){Note(observation)}";
