@@ -41,11 +41,11 @@ internal sealed class Shape
 
         var width = other._steps.Length;
         var seen = new bool[_steps.Length * width];
-        var todo = new Stack<int>();
+        var pending = new Stack<int>();
         Reach(0, 0);
-        while (todo.Count > 0)
+        while (pending.Count > 0)
         {
-            var pair = todo.Pop();
+            var pair = pending.Pop();
             var (mine, theirs) = (pair / width, pair % width);
             if (mine == _end && theirs == other._end)
                 return true;
@@ -80,7 +80,7 @@ internal sealed class Shape
         {
             var pair = (mine * width) + theirs;
             if (!seen[pair])
-                todo.Push(pair);
+                pending.Push(pair);
             seen[pair] = true;
         }
     }
