@@ -16,5 +16,5 @@ internal static class Deprecation
 
     /// <summary>The attribute by which the compiler reports use.</summary>
     public static string Attribute(DeprecationModel deprecation) =>
-        $"[global::System.Obsolete({CSharp.Literal(Message(deprecation))}, DiagnosticId = \"BUS2006\", UrlFormat = {CSharp.Literal(HelpLink.Format)})]";
+        $"[global::System.Obsolete({CSharp.Literal(Message(deprecation))}, DiagnosticId = \"BUS2006\", UrlFormat = {CSharp.Literal(RulePages.Format)})]";
 }
