@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -13,18 +12,12 @@ using Microsoft.CodeAnalysis.Simplification;
 namespace BusContracts.CodeFixes;
 
 /// <summary>Writes the call of a builder for a text that is written by hand, with the text's holes as arguments.</summary>
-public abstract class BuilderFix : CodeFixProvider
+public abstract class BuilderFix : RuleFix
 {
     private protected BuilderFix(string ruleId)
+        : base(ruleId)
     {
-        FixableDiagnosticIds = [ruleId];
     }
-
-    /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
-
-    /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using BusContracts.Analyzers.Usage;
@@ -11,18 +10,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace BusContracts.CodeFixes;
 
 /// <summary>Writes one of the texts that a rule offers for a literal; a text put together from parts is left to a person.</summary>
-public abstract class TextFix : CodeFixProvider
+public abstract class TextFix : RuleFix
 {
     private protected TextFix(string ruleId)
+        : base(ruleId)
     {
-        FixableDiagnosticIds = [ruleId];
     }
-
-    /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
-
-    /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
