@@ -28,7 +28,7 @@ internal static class BoardApp
             builder.Configuration[BusUri] ??= WazoBus.DefaultUri;
 
         var isInMemory = builder.Configuration[BusUri] is null;
-        var playsDay = builder.Configuration.GetValue<bool?>("Day:Play") ?? isInMemory;
+        var playsDay = builder.Configuration.GetSection(DayOptions.Section).Get<DayOptions>()?.Play ?? isInMemory;
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PresenceStore>();

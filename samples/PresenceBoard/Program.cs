@@ -36,3 +36,8 @@ catch (InvalidOperationException problem) when (problem.InnerException is Format
     Console.Error.WriteLine($"{problem.Message} {problem.InnerException.Message}");
     return 2;
 }
+catch (OperationCanceledException)
+{
+    // Ended while it waited for the broker: a host that was told to stop breaks its start off.
+    return 0;
+}

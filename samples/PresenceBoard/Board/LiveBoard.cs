@@ -9,7 +9,8 @@ namespace PresenceBoard.Board;
 
 /// <summary>Draws the board over and over, on a screen of its own that gives the terminal back as it was.</summary>
 internal sealed class LiveBoard(
-    PresenceStore store, BusWatch watch, BusCounts counts, LatestMetrics metrics, BoardLog log, HealthCheckService health, TimeProvider time)
+    PresenceStore store, BusWatch watch, BusCounts counts, LatestMetrics metrics, BoardLog log, HealthCheckService health,
+    IHostApplicationLifetime host, TimeProvider time)
     : BackgroundService
 {
     private const string Enter = "\e[?1049h\e[?25l";
@@ -21,6 +22,10 @@ internal sealed class LiveBoard(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // A start that fails says why on the screen that stays.
+        if (!await host.HasStartedAsync(stoppingToken))
+            return;
+
         Console.Out.Write(Enter);
         log.IsOnBoard = true;
         try

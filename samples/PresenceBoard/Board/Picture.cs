@@ -20,7 +20,7 @@ internal sealed record Picture(string Heading, ImmutableSortedDictionary<Subject
     public IReadOnlyList<string> Draw(int width, int height)
     {
         var columns = Enum.GetValues<SubjectKind>().Select(kind => Presences.Values.Where(presence => presence.Subject.Kind == kind).ToArray()).ToArray();
-        var columnWidth = Math.Max(1, width / columns.Length);
+        var columnWidth = width / columns.Length;
         var below = Below.Take(Math.Max(0, height - 5)).ToArray();
         var rows = Math.Min(columns.Max(column => column.Length), Math.Max(0, height - below.Length - 4));
         var hidden = columns.Sum(column => Math.Max(0, column.Length - rows));
@@ -47,6 +47,7 @@ internal sealed record Picture(string Heading, ImmutableSortedDictionary<Subject
 
     private static string Styled(string style, string text, int width) => style.Length == 0 ? Fit(text, width) : style + Fit(text, width) + Plain;
 
+    /// <summary>Exactly as wide, with a space at its end.</summary>
     private static string Fit(string text, int width) =>
-        OneLine.Of(text.Length < width ? text.PadRight(width) : string.Concat(text.AsSpan(0, width - 1), " "));
+        OneLine.Of(text.Length < width ? text.PadRight(width) : $"{text[..Math.Max(0, width - 1)]} "[..width]);
 }

@@ -14,7 +14,10 @@ internal sealed partial class DayPlayer(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await StartedAsync(stoppingToken);
+        // The host opens the subscription when every service has started; what is published earlier would be missed.
+        if (!await host.HasStartedAsync(stoppingToken))
+            return;
+
         LogBegin(log, Day.Moments.Count, options.Value.Speed);
         await PlayAsync(stoppingToken);
 
@@ -63,14 +66,6 @@ internal sealed partial class DayPlayer(
         {
             return false;
         }
-    }
-
-    /// <summary>The host opens the subscription when every service has started; what is published earlier would be missed.</summary>
-    private async Task StartedAsync(CancellationToken cancel)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = host.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(cancel);
     }
 
     [LoggerMessage(1, LogLevel.Information, "The day begins: {Count} events, {Speed} times as fast as life.")]
