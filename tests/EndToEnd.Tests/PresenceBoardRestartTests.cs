@@ -27,9 +27,10 @@ public sealed class PresenceBoardRestartTests
 
         await impatient.LineWithAsync("bus      reconnecting since", Cancel);
         await impatient.TerminateAsync(Cancel);
+        var starting = broker.StartAsync(Cancel);
         Assert.Equal(0, (await impatient.EndAsync(Cancel)).ExitCode);
 
-        await broker.StartAsync(Cancel);
+        await starting;
         await board.LineWithAsync("bus      connected", Cancel);
         await health.UntilAsync("Healthy", Cancel);
         await PublishAsync(broker, AgentStatus.LoggedOut, 7);
