@@ -9,9 +9,14 @@ internal sealed class BoardLog : ILoggerProvider
     private const int Kept = 6;
 
     private readonly ConcurrentQueue<string> _lines = new();
+    private volatile bool _isOnBoard;
 
-    /// <summary>Whether the board is on the screen.</summary>
-    public bool IsOnBoard { get; set; }
+    /// <summary>Whether the board is on the screen; told by its thread, and asked by any that logs.</summary>
+    public bool IsOnBoard
+    {
+        get => _isOnBoard;
+        set => _isOnBoard = value;
+    }
 
     public IReadOnlyList<string> LastLines => [.. _lines];
 

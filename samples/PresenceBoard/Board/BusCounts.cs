@@ -7,7 +7,7 @@ namespace PresenceBoard.Board;
 internal sealed class BusCounts
 {
     private readonly MessageBus _bus;
-    private IReadOnlyCollection<Subscription> _subscriptions = [];
+    private volatile IReadOnlyCollection<Subscription> _subscriptions = [];
 
     public BusCounts(MessageBus bus, IHostApplicationLifetime host)
     {
