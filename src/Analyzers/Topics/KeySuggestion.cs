@@ -32,7 +32,12 @@ internal static class KeySuggestion
     }
 
     /// <summary>What brings every message of an event: its template with a wildcard for each placeholder.</summary>
-    public static string PatternOf(KnownEvent @event) => string.Join(".", @event.KeyWords.Select(word =>
+    public static string PatternOf(KnownEvent @event) => PatternOf(@event, @event.KeyWords);
+
+    /// <summary>What brings every message of an event by one of its keys, such as servers were seen to publish with.</summary>
+    public static string PatternOf(KnownEvent @event, TemplateModel key) => PatternOf(@event, TopicWords.Of(key));
+
+    private static string PatternOf(KnownEvent @event, IReadOnlyList<TopicWord> key) => string.Join(".", key.Select(word =>
         !word.HasHole ? word.Text
         : word.Parts.Any(part => part.IsPlaceholder && @event.MayHoldDots(part.Text)) ? "#"
         : "*"));
