@@ -45,7 +45,7 @@ internal static partial class Rules
         "BUS2013", "A handler is registered once, under a binding that matches its event", "{0}");
 
     public static readonly DiagnosticDescriptor KeyNobodyPublishes = Info(
-        "BUS2014", "A binding covers a key that servers publish", "Servers do not publish '{0}', which is documented for {1}, so the queue stays empty; they publish '{2}', so bind that as well");
+        "BUS2014", "A binding covers a key that servers publish", "'{0}' is documented for {1}, and servers were seen to publish '{2}' instead, so the queue may stay empty; bind that as well");
 
     public static readonly DiagnosticDescriptor StarForManyWords = Warning(
         "BUS2015", "What may be several words is bound with #", "'*' stands for exactly one word, and '{0}' of '{1}' may hold dots; write '{2}'");

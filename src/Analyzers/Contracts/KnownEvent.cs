@@ -28,6 +28,9 @@ internal sealed class KnownEvent
     /// <summary>The keys that servers publish it with: those that they were seen to where that is known, else the documented one.</summary>
     public IReadOnlyList<Shape> PublishedKeys { get; }
 
+    /// <summary>Whether servers publish it with the documented key, as far as is known.</summary>
+    public bool IsPublishedAsDocumented => ReferenceEquals(PublishedKeys, Keys);
+
     /// <summary>The words of its routing key's template.</summary>
     public IReadOnlyList<TopicWord> KeyWords { get; }
 

@@ -19,7 +19,7 @@ internal static class KeySuggestion
 
         var words = TopicWords.Of(text);
         return Matching(words)
-            ?? SlipFinder.Mended(words, contract.Events)
+            ?? SlipFinder.Mended(words, contract.Events.Select(@event => @event.KeyWords))
             ?? OtherBeginnings(words, contract).Select(Matching).FirstOrDefault(found => found is not null);
 
         string? Matching(IReadOnlyList<TopicWord> candidate) => Variants(candidate, isPattern)

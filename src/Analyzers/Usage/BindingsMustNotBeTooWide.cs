@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using BusContracts.Analyzers.Contracts;
 using BusContracts.Analyzers.Sinks;
@@ -11,6 +12,11 @@ namespace BusContracts.Analyzers.Usage;
 /// <summary>BUS2016: a binding of nothing but wildcards, which brings the many messages of an event that takes any name.</summary>
 internal sealed class BindingsMustNotBeTooWide() : UsageRule(Rules.TooWideBinding)
 {
+    /// <summary>The property of a diagnostic at a handler's bindings, which can be left out.</summary>
+    public const string OfHandler = nameof(OfHandler);
+
+    private static readonly ImmutableDictionary<string, string?> AtHandler = ImmutableDictionary<string, string?>.Empty.Add(OfHandler, "");
+
     /// <inheritdoc/>
     public override void CheckText(TextUse use)
     {
@@ -42,7 +48,7 @@ internal sealed class BindingsMustNotBeTooWide() : UsageRule(Rules.TooWideBindin
         var contract = use.Project.ContractOf(@event);
         if (OpenFamilyOf(contract, Shapes.OfPattern(TextParts.Known(text))) is { } family
             && !HandlerRegistrations.BesideAndWith(call).Any(other => NeedsAll(other, use)))
-            use.Report(Descriptor, bindings.Syntax, text, contract.Model.Namespace, family.Model.RoutingKey.Text, $"without bindings the handler gets every {@event.Model.Key} and nothing else");
+            use.Report(Descriptor, bindings.Syntax, AtHandler, text, contract.Model.Namespace, family.Model.RoutingKey.Text, $"without bindings the handler gets every {@event.Model.Key} and nothing else");
     }
 
     private static KnownEvent? OpenFamilyOf(KnownContract contract, Shape pattern) =>

@@ -20,6 +20,8 @@ internal sealed class CallUse(
     Action<Diagnostic> report)
 {
     private ExchangeUse? _exchange;
+    private KnownEvent? _published;
+    private bool _isPublishedKnown;
 
     /// <summary>What is known of the method.</summary>
     public MethodFacts Facts => facts;
@@ -42,6 +44,18 @@ internal sealed class CallUse(
     /// <summary>The exchange of the call.</summary>
     public ExchangeUse Exchange => _exchange ??= ExchangeUse.Of(arguments, facts);
 
+    /// <summary>The event whose record is among the arguments; null where there is none, or more than one.</summary>
+    public KnownEvent? Published
+    {
+        get
+        {
+            if (!_isPublishedKnown)
+                _published = PublishedEvents.Of(this);
+            _isPublishedKnown = true;
+            return _published;
+        }
+    }
+
     /// <summary>The event of a generated record; null where no contract has one of that name.</summary>
     public KnownEvent? EventOf(ITypeSymbol type) => project.Recorded(type);
 
@@ -60,7 +74,7 @@ internal sealed class CallUse(
             foreach (var written in TextValues.Of(argument.Value))
             {
                 if (!written.IsUnknown)
-                    yield return new TextUse(kind, written, project, report) { Exchange = Exchange, Semantics = argument.Value.SemanticModel, IsUnbound = facts.Unbinds };
+                    yield return new TextUse(kind, written, project, report) { Exchange = Exchange, Semantics = argument.Value.SemanticModel, IsUnbound = facts.Unbinds, Call = this };
             }
         }
     }

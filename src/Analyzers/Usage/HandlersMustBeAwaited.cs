@@ -38,7 +38,8 @@ internal sealed class HandlersMustBeAwaited() : UsageRule(Rules.DroppedTask)
     {
         IDelegateCreationOperation creation => creation.Target,
         IConversionOperation conversion => TargetOf(conversion.Operand),
-        ILocalReferenceOperation local when SingleAssignment.Of(local).Operation is IDelegateCreationOperation assigned => assigned.Target,
+        ILocalReferenceOperation local when SingleAssignment.Of(local).Operation is { } assigned and not ILocalReferenceOperation => TargetOf(assigned),
+        IAnonymousFunctionOperation or IMethodReferenceOperation => handler,
         _ => null,
     };
 
@@ -49,7 +50,7 @@ internal sealed class HandlersMustBeAwaited() : UsageRule(Rules.DroppedTask)
         {
             if (part is IAnonymousFunctionOperation or ILocalFunctionOperation)
                 continue;
-            if (part is IExpressionStatementOperation { Operation: IInvocationOperation call } && IsAwaitable(call.Type))
+            if (part is IExpressionStatementOperation { Operation: IInvocationOperation call } && IsAwaitable(call.Type) && !part.Syntax.ContainsDiagnostics)
                 yield return call;
             foreach (var dropped in DroppedIn(part))
                 yield return dropped;

@@ -40,6 +40,9 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     /// <summary>Whether only its surroundings say what it means; then only a slip is worth a word.</summary>
     public bool IsGuess { get; init; }
 
+    /// <summary>The call that it is passed to; null where it is stored or compared.</summary>
+    public CallUse? Call { get; init; }
+
     /// <summary>Whether a binding is taken away with it.</summary>
     public bool IsUnbound { get; init; }
 

@@ -9,20 +9,24 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace BusContracts.Analyzers.Usage;
 
 /// <summary>BUS2007 for generated code: records and properties that a compiled contract has, or had, and the target release has not.</summary>
-/// <remarks>Looks at identifiers only where the target release withholds something, and at those only whose text is a withheld one's.</remarks>
+/// <remarks>
+/// Looks at identifiers only where the project asks for an older release, since no compiled contract has what the newest one
+/// has no more, and closely at those only whose text is that of a withheld part.
+/// </remarks>
 internal sealed class WithheldSymbols
 {
     private readonly ILookup<string, Part> _parts;
 
     private WithheldSymbols(IEnumerable<Part> parts) => _parts = parts.ToLookup(part => part.Name);
 
-    /// <summary>Watches the identifiers of a compilation, where a contract of the project withholds anything.</summary>
+    /// <summary>Watches the identifiers of a compilation, where the project asks for an older release of a contract.</summary>
     public static void Register(CompilationStartAnalysisContext context, ProjectContracts project)
     {
-        if (project.All(contract => contract.Withheld.Count == 0))
+        var older = project.Where(contract => contract.Withheld.Count > 0 && contract.Model.TargetRelease != contract.Model.Releases[contract.Model.Releases.Count - 1]).ToArray();
+        if (older.Length == 0)
             return;
 
-        var symbols = new WithheldSymbols(project.SelectMany(contract => contract.Withheld.SelectMany(withheld => PartsOf(contract, withheld, context.Compilation))).ToArray());
+        var symbols = new WithheldSymbols(older.SelectMany(contract => contract.Withheld.SelectMany(withheld => PartsOf(contract, withheld, context.Compilation))).ToArray());
         context.RegisterSyntaxNodeAction(symbols.Check, SyntaxKind.IdentifierName);
     }
 
