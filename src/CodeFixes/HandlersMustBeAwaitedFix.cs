@@ -14,7 +14,9 @@ public sealed class HandlersMustBeAwaitedFix() : SyntaxFix(Rules.DroppedTask.Id,
 {
     private protected override SyntaxNode? Changed(SyntaxNode root, SyntaxNode reported, Diagnostic diagnostic)
     {
-        if (reported is not InvocationExpressionSyntax call || call.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().FirstOrDefault() is not { } handler)
+        // A lambda that is made an Action elsewhere stays one, and would become async void.
+        if (reported is not InvocationExpressionSyntax call
+            || call.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().FirstOrDefault() is not { Parent: ArgumentSyntax } handler)
             return null;
 
         var awaited = SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), call.WithoutLeadingTrivia())

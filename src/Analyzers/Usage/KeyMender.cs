@@ -15,24 +15,25 @@ internal static class KeyMender
     public static IEnumerable<string> Mended(TextUse use) => !use.Text.IsConstant ? [] : Candidates(use).Where(candidate => IsOfAnEvent(use, candidate)).Take(1);
 
     private static IEnumerable<string> Candidates(TextUse use) => use.Kind == TextKind.RoutingKey
-        ? [Written(use, wildcard: null)]
-        : [Written(use, "*"), Written(use, "#")];
+        ? [string.Join(".", use.Words.Where(word => !word.IsEmpty).Select(word => word.Text))]
+        : [Written(use, wildcard: null), Written(use, "#")];
 
     private static string Written(TextUse use, string? wildcard) => string.Join(".", use.Words
         .Where(word => !word.IsEmpty)
-        .SelectMany(word => wildcard is null || word.IsWildcard ? [word.Text] : Apart(word.Text, wildcard)));
+        .SelectMany(word => word.IsWildcard ? [word.Text] : Apart(word.Text, wildcard)));
 
-    /// <summary>A word and the wildcards at its ends.</summary>
-    private static IEnumerable<string> Apart(string word, string wildcard)
+    /// <summary>A word and what stands for the wildcards at its ends: <paramref name="wildcard"/>, or where that is null the one at the end.</summary>
+    private static IEnumerable<string> Apart(string word, string? wildcard)
     {
         var text = word.Trim(Wildcards);
-        if (text.Length == 0 || Wildcards.Contains(word[0]))
-            yield return wildcard;
+        var (first, last) = (word[0], word[word.Length - 1]);
+        if (Wildcards.Contains(first))
+            yield return wildcard ?? first.ToString();
         if (text.Length == 0)
             yield break;
         yield return text;
-        if (Wildcards.Contains(word[word.Length - 1]))
-            yield return wildcard;
+        if (Wildcards.Contains(last))
+            yield return wildcard ?? last.ToString();
     }
 
     private static bool IsOfAnEvent(TextUse use, string candidate)

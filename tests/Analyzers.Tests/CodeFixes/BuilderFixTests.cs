@@ -89,18 +89,12 @@ public static class BuilderFixTests
             "// Copyright.\n\nusing Wazo.Bus;\n\nclass Service\n{\n    object Key = CallCreated.RoutingKey();\n}\n");
 
         [Theory]
-        [InlineData("global using Wazo.Bus;\n", "", "CallCreated")]
-        [InlineData("", "Wazo.Bus.Monitors.", "CallCreated")]
-        [InlineData("", "Wazo.", "Bus.CallCreated")]
-        public Task None_is_added_where_the_record_is_seen_already(string globals, string @namespace, string record)
-        {
-            // A global using stands in the same file here, which is the same to the compiler.
-            var named = @namespace is "Wazo." ? "namespace Wazo;\n" : @namespace.Length > 0 ? "namespace Wazo.Bus.Monitors;\n" : "";
-            string File(string key) => $"{globals}{named}class Service\n{{\n    object Key = {key};\n}}\n";
-            return record == "CallCreated"
-                ? VerifyKeyAsync(File("BusContracts.RoutingKey.Parse(\"calls.call.created\")"), File("CallCreated.RoutingKey()"))
-                : VerifyKeyAsync(File("BusContracts.RoutingKey.Parse(\"calls.call.created\")"), "using Wazo.Bus;\n\n" + File("CallCreated.RoutingKey()"));
-        }
+        [InlineData("global using Wazo.Bus;\n")]
+        [InlineData("namespace Wazo.Bus.Monitors;\n")]
+        [InlineData("namespace App;\nusing Wazo.Bus;\n")]
+        public Task None_is_added_where_the_record_is_seen_already(string head) => VerifyKeyAsync(
+            head + "class Service\n{\n    object Key = BusContracts.RoutingKey.Parse(\"calls.call.created\");\n}\n",
+            head + "class Service\n{\n    object Key = CallCreated.RoutingKey();\n}\n");
 
         [Fact]
         public Task A_record_whose_name_something_else_has_is_named_in_full() => VerifyKeyAsync(

@@ -35,6 +35,31 @@ public sealed class TextFixTests
         Service.Of("""await channel.QueueBindAsync("q", "xivo", "service.registered.#");"""));
 
     [Theory]
+    [InlineData("calls*", "calls.#")]
+    [InlineData("calls.**", "calls.#")]
+    [InlineData("#call.created", "#.call.created")]
+    [InlineData("calls.#.", "calls.#")]
+    [InlineData(".calls..call.created", "calls.call.created")]
+    public Task The_well_formed_pattern_is_written(string pattern, string mended) => UsageVerifier.VerifyCodeFixAsync<KeysAndPatternsMustBeWellFormedFix>(
+        Service.Of($$"""await channel.QueueBindAsync("q", "xivo", "{{pattern}}");"""),
+        Service.Of($$"""await channel.QueueBindAsync("q", "xivo", "{{mended}}");"""));
+
+    [Theory]
+    [InlineData("calls.*")]
+    [InlineData("orders..created")]
+    [InlineData("")]
+    public Task No_key_is_written_where_no_event_has_it(string key) =>
+        UsageVerifier.VerifyNoCodeFixAsync<KeysAndPatternsMustBeWellFormedFix>(Service.Of($$"""await channel.BasicPublishAsync("xivo", "{{key}}", body);"""));
+
+    [Theory]
+    [InlineData("Acl", "events.call.7", "events.calls.7")]
+    [InlineData("AclPattern", "events.relocate.me", "events.relocates.me")]
+    [InlineData("AclPattern", "events.users.me.voicemail", "events.users.me.voicemails")]
+    public Task The_ACL_that_was_meant_is_written(string type, string acl, string mended) => UsageVerifier.VerifyCodeFixAsync<AclsMustBelongToAnEventFix>(
+        Service.Of($$"""_ = new {{type}}("{{acl}}");"""),
+        Service.Of($$"""_ = new {{type}}("{{mended}}");"""));
+
+    [Theory]
     [InlineData("""const string key = "calls.call.create"; await channel.BasicPublishAsync("xivo", key, body);""")]
     [InlineData("""await channel.BasicPublishAsync("xivo", $"directory.{user}.favourite.created", body);""")]
     [InlineData("""await channel.BasicPublishAsync("xivo", "favorite_added", body);""")]

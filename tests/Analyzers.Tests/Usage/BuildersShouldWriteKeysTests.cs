@@ -32,6 +32,8 @@ public static class BuildersShouldWriteKeysTests
         [InlineData("""await channel.QueueBindAsync("q", "xivo", "calls.#");""")]
         [InlineData("""await channel.QueueBindAsync("q", "xivo", "calls.*.created");""")]
         [InlineData("""await channel.QueueBindAsync("q", "xivo", "chat.message.*.*");""")]
+        [InlineData("""await channel.QueueBindAsync("q", "xivo", "directory.#.favorite.created");""")]
+        [InlineData("""await channel.QueueBindAsync("q", "xivo", {|BUS2015:"service.registered.*"|});""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", $"calls.{some}.created", body);""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", $"directory.x-{user}.favorite.created", body);""")]
         [InlineData("""_ = new Acl($"events.calls.{user}");""")]
