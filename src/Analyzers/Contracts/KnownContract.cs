@@ -26,6 +26,7 @@ internal sealed class KnownContract
                 _byName.Add(name, @event);
         }
 
+        Withheld = [.. WithheldEvent.Of(model)];
         HasOpenFamily = Events.Any(@event => @event.Model.IsOpenFamily);
     }
 
@@ -34,6 +35,9 @@ internal sealed class KnownContract
 
     /// <summary>Its events, in the order of the spec.</summary>
     public IReadOnlyList<KnownEvent> Events { get; }
+
+    /// <summary>The events that the target release has not, or not whole.</summary>
+    public IReadOnlyList<WithheldEvent> Withheld { get; }
 
     /// <summary>Every wire name that is written in the contract.</summary>
     public IReadOnlyCollection<string> Names => _byName.Keys;

@@ -13,6 +13,7 @@ internal sealed class KnownEvent
     {
         Model = model;
         Keys = KeysOf(model).Select(key => Shapes.OfTemplate(key, MayHoldDots)).ToArray();
+        PublishedKeys = Keys.Count > 1 ? [.. Keys.Skip(1)] : Keys;
         KeyWords = TopicWords.Of(model.RoutingKey);
         AclWords = model.RequiredAcl is { } acl ? TopicWords.Of(acl) : [];
         Acls = AclsOf(model, aclPrefix).ToArray();
@@ -23,6 +24,12 @@ internal sealed class KnownEvent
 
     /// <summary>Every routing key that it can be published with: as documented, and as servers were seen to.</summary>
     public IReadOnlyList<Shape> Keys { get; }
+
+    /// <summary>The keys that servers publish it with: those that they were seen to where that is known, else the documented one.</summary>
+    public IReadOnlyList<Shape> PublishedKeys { get; }
+
+    /// <summary>Whether servers publish it with the documented key, as far as is known.</summary>
+    public bool IsPublishedAsDocumented => ReferenceEquals(PublishedKeys, Keys);
 
     /// <summary>The words of its routing key's template.</summary>
     public IReadOnlyList<TopicWord> KeyWords { get; }

@@ -14,11 +14,13 @@ internal sealed class BusSymbols
     private readonly Func<IMethodSymbol, MethodFacts?> _factsOf;
     private readonly ImmutableArray<(INamedTypeSymbol Attribute, TextKind Kind)> _marks;
     private readonly INamedTypeSymbol? _event;
+    private readonly INamedTypeSymbol? _subscription;
 
     public BusSymbols(Compilation compilation)
     {
         _factsOf = Look;
         _event = compilation.GetTypeByMetadataName("BusContracts.IEvent`1");
+        _subscription = compilation.GetTypeByMetadataName("BusContracts.SubscriptionBuilder");
         _marks = Enum.GetValues(typeof(TextKind))
             .Cast<TextKind>()
             .Select(kind => (Attribute: compilation.GetTypeByMetadataName($"BusContracts.Annotations.{kind}Attribute")!, kind))
@@ -27,7 +29,7 @@ internal sealed class BusSymbols
     }
 
     /// <summary>What a method takes, or null where that is nothing to the bus.</summary>
-    public MethodFacts? FactsOf(IMethodSymbol method) => HasTextOrBindings(method) ? _methods.GetOrAdd(method.OriginalDefinition, _factsOf) : null;
+    public MethodFacts? FactsOf(IMethodSymbol method) => MayHaveFacts(method) ? _methods.GetOrAdd(method.OriginalDefinition, _factsOf) : null;
 
     /// <summary>What the text in a property, field or parameter is marked as; null where it is not marked.</summary>
     public TextKind? MarkOf(ISymbol symbol)
@@ -48,11 +50,14 @@ internal sealed class BusSymbols
     }
 
     // Asked for every invocation of the compilation, so it must cost nothing.
-    private static bool HasTextOrBindings(IMethodSymbol method)
+    private bool MayHaveFacts(IMethodSymbol method)
     {
+        if (IsOfSubscription(method))
+            return true;
+
         foreach (var parameter in method.Parameters)
         {
-            if (parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.Name is "CachedString" or "Bindings")
+            if (parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.Name is "CachedString")
                 return true;
         }
 
@@ -71,10 +76,12 @@ internal sealed class BusSymbols
             .ToImmutableArray();
         if (!marked.IsEmpty)
             return new MethodFacts(marked, method.Parameters.FirstOrDefault(parameter => parameter.Name is "exchange" or "exchangeName"));
-        if (method is { Name: "Event", ContainingType.Name: "SubscriptionBuilder" } && method.Parameters.Any(parameter => parameter.Name == "bindings"))
-            return new MethodFacts([], TakesBindings: true);
+        if (IsOfSubscription(method))
+            return method.Parameters.Any(parameter => parameter.Name == "handler") ? new MethodFacts([], RegistersHandler: true) : null;
         return IsBuilder(method) ? new MethodFacts([], Event: method.ContainingType) : Wrappers.FactsOf(method);
     }
+
+    private bool IsOfSubscription(IMethodSymbol method) => _subscription is not null && SymbolEqualityComparer.Default.Equals(method.ContainingType, _subscription);
 
     private bool IsBuilder(IMethodSymbol method) =>
         method is { IsStatic: true, Name: "RoutingKey" or "Binding" }

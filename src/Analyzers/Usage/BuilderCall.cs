@@ -31,7 +31,7 @@ internal sealed record BuilderCall(string Name, string Namespace, string? Call)
     public static BuilderCall? Of(TextUse use, KnownContract contract, KnownEvent @event, IReadOnlyList<TopicWord> meant, string builder)
     {
         var written = use.Words;
-        if (meant.Count != written.Count || !meant.Zip(written, (known, word) => Fits(known, word, use.Kind)).All(fits => fits))
+        if (meant.Count != written.Count || !meant.Zip(written, (known, word) => Fits(@event, known, word, use.Kind)).All(fits => fits))
             return null;
 
         if (use.Semantics is not { } semantics
@@ -60,7 +60,10 @@ internal sealed record BuilderCall(string Name, string Namespace, string? Call)
             .Add(TypedSuffix, typedSuffix)
             .Add(TextSuffix, textSuffix);
 
-    private static bool Fits(TopicWord known, TopicWord word, TextKind kind) =>
+    private static bool Fits(KnownEvent @event, TopicWord known, TopicWord word, TextKind kind) =>
         !known.HasHole ? known == word
-        : known.Parts.Count == 1 && (word.IsHole ? word.Parts.Count == 1 : !word.HasHole && (kind == TextKind.BindingPattern || !word.IsWildcard));
+        : known.Parts.Count == 1
+            && (word.IsWildcard ? kind == TextKind.BindingPattern && word.Is(@event.MayHoldDots(known.Parts[0].Text) ? "#" : "*")
+                : word.IsHole ? word.Parts.Count == 1
+                : !word.HasHole);
 }

@@ -20,6 +20,8 @@ internal sealed class CallUse(
     Action<Diagnostic> report)
 {
     private ExchangeUse? _exchange;
+    private KnownEvent? _published;
+    private bool _isPublishedKnown;
 
     /// <summary>What is known of the method.</summary>
     public MethodFacts Facts => facts;
@@ -30,6 +32,9 @@ internal sealed class CallUse(
     /// <summary>Every contract of the project.</summary>
     public ProjectContracts Project => project;
 
+    /// <summary>The call itself.</summary>
+    public IOperation Operation => call;
+
     /// <summary>Where the call stands.</summary>
     public SyntaxNode Syntax => call.Syntax;
 
@@ -39,8 +44,20 @@ internal sealed class CallUse(
     /// <summary>The exchange of the call.</summary>
     public ExchangeUse Exchange => _exchange ??= ExchangeUse.Of(arguments, facts);
 
-    /// <summary>The event of a generated record; null where it is none, or two contracts have one of that name.</summary>
-    public KnownEvent? EventOf(ITypeSymbol type) => project.Recorded(type.Name);
+    /// <summary>The event whose record is among the arguments; null where there is none, or more than one.</summary>
+    public KnownEvent? Published
+    {
+        get
+        {
+            if (!_isPublishedKnown)
+                _published = PublishedEvents.Of(this);
+            _isPublishedKnown = true;
+            return _published;
+        }
+    }
+
+    /// <summary>The event of a generated record; null where no contract has one of that name.</summary>
+    public KnownEvent? EventOf(ITypeSymbol type) => project.Recorded(type);
 
     /// <summary>The argument of a parameter.</summary>
     public IArgumentOperation? Argument(string parameter) => arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
@@ -57,12 +74,16 @@ internal sealed class CallUse(
             foreach (var written in TextValues.Of(argument.Value))
             {
                 if (!written.IsUnknown)
-                    yield return new TextUse(kind, written, project, report) { Exchange = Exchange, Semantics = argument.Value.SemanticModel };
+                    yield return new TextUse(kind, written, project, report) { Exchange = Exchange, Semantics = argument.Value.SemanticModel, IsUnbound = facts.Unbinds, Call = this };
             }
         }
     }
 
     /// <summary>Reports a rule at a part of the call.</summary>
     public void Report(DiagnosticDescriptor rule, SyntaxNode place, params object[] messageArguments) =>
-        report(Diagnostic.Create(rule, place.GetLocation(), messageArguments));
+        Report(rule, place, ImmutableDictionary<string, string?>.Empty, messageArguments);
+
+    /// <summary>Reports a rule at a part of the call, with what its fix needs to know.</summary>
+    public void Report(DiagnosticDescriptor rule, SyntaxNode place, ImmutableDictionary<string, string?> properties, params object[] messageArguments) =>
+        report(Diagnostic.Create(rule, place.GetLocation(), properties, messageArguments));
 }

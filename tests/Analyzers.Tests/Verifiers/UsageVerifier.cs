@@ -9,13 +9,13 @@ namespace BusContracts.Analyzers.Tests.Verifiers;
 internal static class UsageVerifier
 {
     /// <summary>Checks that exactly the marked places of one file are reported, the first with <paramref name="message"/>.</summary>
-    public static async Task VerifyAnalyzerAsync(string marked, string? message = null, string[]? contracts = null, bool mayBeUnfinished = false)
+    public static async Task VerifyAnalyzerAsync(string marked, string? message = null, TestContract[]? contracts = null, bool mayBeUnfinished = false)
     {
         var (source, expected) = Markup.Parse(marked);
         var found = await CSharpProject.DiagnosticsOf(CSharpProject.With([source], contracts), mayBeUnfinished);
 
         Assert.Equal(
-            string.Join("\n", expected.OrderBy(place => place.Span.Start).Select(place => $"{place.Id} {source.Substring(place.Span.Start, place.Span.Length)}")),
+            string.Join("\n", expected.OrderBy(place => place.Span.Start).ThenBy(place => place.Id, StringComparer.Ordinal).Select(place => $"{place.Id} {source.Substring(place.Span.Start, place.Span.Length)}")),
             string.Join("\n", found.Select(diagnostic => $"{diagnostic.Id} {source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}")));
         Assert.Equal(expected.Select(place => place.Span.Start).Order(), found.Select(diagnostic => diagnostic.Location.SourceSpan.Start));
         if (message is not null)
@@ -23,34 +23,49 @@ internal static class UsageVerifier
     }
 
     /// <summary>Checks that statements of a service are reported where they are marked.</summary>
-    public static Task VerifyStatementsAsync(string statements, string? message = null) => VerifyAnalyzerAsync(Service.Of(statements), message);
+    public static Task VerifyStatementsAsync(string statements, string? message = null, TestContract[]? contracts = null) =>
+        VerifyAnalyzerAsync(Service.Of(statements), message, contracts);
 
-    /// <summary>Checks what the fix at <paramref name="index"/> makes of the first report of a fixable rule.</summary>
-    public static async Task VerifyCodeFixAsync<TFix>(string source, string fixedSource, int index = 0)
+    /// <summary>Checks what the fix at <paramref name="index"/> makes of the first report of a fixable rule, and that the compiler takes it.</summary>
+    public static async Task VerifyCodeFixAsync<TFix>(string source, string fixedSource, int index = 0, TestContract[]? contracts = null)
         where TFix : CodeFixProvider, new()
     {
-        var project = CSharpProject.With([Markup.Parse(source).Text]);
+        var project = CSharpProject.With([Markup.Parse(source).Text], contracts);
         var actions = await ActionsAsync(new TFix(), project);
-        var changed = await ChangedAsync(actions[index], project.Id, project.Solution);
-        Assert.Equal(fixedSource, await TextAsync(changed.Documents.Single()));
+        var changed = (await ChangedAsync(actions[index], project.Solution)).GetProject(project.Id)!;
+        Assert.Equal([fixedSource], await TextsAsync(changed));
+        await CSharpProject.DiagnosticsOf(changed);
     }
 
     /// <summary>Checks that the fix has nothing to offer, although the rule reports.</summary>
-    public static async Task VerifyNoCodeFixAsync<TFix>(string source)
-        where TFix : CodeFixProvider, new() => Assert.Empty(await ActionsAsync(new TFix(), CSharpProject.With([source])));
+    public static async Task VerifyNoCodeFixAsync<TFix>(string source, TestContract[]? contracts = null)
+        where TFix : CodeFixProvider, new() => Assert.Empty(await ActionsAsync(new TFix(), CSharpProject.With([source], contracts)));
 
-    /// <summary>Checks what fix-all makes of every file of a project, by the action at <paramref name="index"/> of the first report.</summary>
-    public static async Task VerifyFixAllAsync<TFix>(string[] sources, string[] fixedSources, FixAllScope scope, int index = 0)
+    /// <summary>
+    /// Checks what fix-all makes of two files with the same mistakes, and of a project beside that has them too, by the action at
+    /// <paramref name="index"/> of the first report: of one file, of both, of all, as <paramref name="scope"/> says.
+    /// </summary>
+    public static async Task VerifyFixAllAsync<TFix>(string source, string fixedSource, FixAllScope scope, int index = 0, TestContract[]? contracts = null)
         where TFix : CodeFixProvider, new()
     {
+        string[] sources = [source, Other(source)];
+        string[] mended = [fixedSource, Other(fixedSource)];
         var fix = new TFix();
-        var project = CSharpProject.With(sources);
-        var key = (await ActionsAsync(fix, project))[index].EquivalenceKey!;
-        var context = new FixAllContext(project.Documents.First(), fix, scope, key, fix.FixableDiagnosticIds, new FoundDiagnostics(), TestContext.Current.CancellationToken);
+        var first = CSharpProject.With(sources, contracts);
+        var second = CSharpProject.Add(first.Solution, "Beside", sources, contracts ?? [TestContract.Wazo]);
+        first = second.Solution.GetProject(first.Id)!;
+
+        var key = (await ActionsAsync(fix, first))[index].EquivalenceKey!;
+        var context = new FixAllContext(first.Documents.First(), fix, scope, key, fix.FixableDiagnosticIds, new FoundDiagnostics(), TestContext.Current.CancellationToken);
         var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
-        var changed = await ChangedAsync(action!, project.Id, project.Solution);
-        Assert.Equal(fixedSources, await Task.WhenAll(changed.Documents.Select(TextAsync)));
+        var changed = await ChangedAsync(action!, second.Solution);
+
+        Assert.Equal([mended[0], scope == FixAllScope.Document ? sources[1] : mended[1]], await TextsAsync(changed.GetProject(first.Id)!));
+        Assert.Equal(scope == FixAllScope.Solution ? mended : sources, await TextsAsync(changed.GetProject(second.Id)!));
     }
+
+    /// <summary>The same file for another class, so that both can stand in one project.</summary>
+    private static string Other(string source) => source.Replace("class Service", "class OtherService", StringComparison.Ordinal);
 
     private static async Task<List<CodeAction>> ActionsAsync(CodeFixProvider fix, Project project)
     {
@@ -61,13 +76,15 @@ internal static class UsageVerifier
         return actions;
     }
 
-    private static async Task<Project> ChangedAsync(CodeAction action, ProjectId project, Solution solution)
+    private static async Task<Solution> ChangedAsync(CodeAction action, Solution solution)
     {
         var operations = await action.GetOperationsAsync(solution, new Progress<CodeAnalysisProgress>(), TestContext.Current.CancellationToken);
-        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project)!;
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
     }
 
-    private static async Task<string> TextAsync(Document document) => (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    private static async Task<string[]> TextsAsync(Project project) => await Task.WhenAll(project.Documents
+        .OrderBy(document => document.Name, StringComparer.Ordinal)
+        .Select(async document => (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString()));
 
     private sealed class FoundDiagnostics : FixAllContext.DiagnosticProvider
     {
