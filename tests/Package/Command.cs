@@ -8,9 +8,22 @@ internal static class Command
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
 
     /// <summary>Runs <c>dotnet</c> and gives its exit code and what it wrote, errors too.</summary>
-    public static async Task<(int ExitCode, string Output)> DotnetAsync(string folder, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> DotnetAsync(string folder, params string[] arguments) => RunAsync(DotnetPath, folder, arguments);
+
+    /// <summary>The same, for what has to succeed.</summary>
+    public static Task<string> SucceedingDotnetAsync(string folder, params string[] arguments) => SucceedingAsync(DotnetPath, folder, arguments);
+
+    /// <summary>Runs any program that has to succeed.</summary>
+    public static async Task<string> SucceedingAsync(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(DotnetPath, arguments)
+        var (exitCode, output) = await RunAsync(program, folder, arguments);
+        Assert.True(exitCode == 0, $"{program} {string.Join(' ', arguments)}\nended with {exitCode}:\n{output}");
+        return output;
+    }
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(string program, string folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -37,14 +50,6 @@ internal static class Command
             if (!process.HasExited)
                 process.Kill(entireProcessTree: true);
         }
-    }
-
-    /// <summary>The same, for what has to succeed.</summary>
-    public static async Task<string> SucceedingDotnetAsync(string folder, params string[] arguments)
-    {
-        var (exitCode, output) = await DotnetAsync(folder, arguments);
-        Assert.True(exitCode == 0, $"dotnet {string.Join(' ', arguments)}\nended with {exitCode}:\n{output}");
-        return output;
     }
 
     private static string DotnetPath => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
