@@ -8,9 +8,10 @@ internal sealed class NativePrograms : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("buscontracts-programs-").FullName;
 
     /// <summary>Publishes a project of the repository and gives the path of its program.</summary>
-    public string Publish(string project, string name, params string[] options)
+    public string Publish(string project, params string[] options)
     {
-        var into = Path.Combine(_folder, name);
+        var name = Path.GetFileName(project);
+        var into = Path.Combine(_folder, name, string.Concat(options.Select(option => option.Split(':')[^1])));
         using var publish = Start("dotnet", ["publish", Path.Combine(Root(), project), "-c", "Release", "-o", into, "-v", "quiet", "--nologo", .. options]);
         var output = publish.StandardOutput.ReadToEnd();
         publish.WaitForExit();
