@@ -2,32 +2,31 @@ using System.Globalization;
 using BusContracts.Benchmarks;
 using BenchmarkDotNet.Running;
 
-// ratios codec | ratios keys | ratios generator: the quick figures. Anything else goes to BenchmarkDotNet.
-if (args is [PeakMemory.Argument, var events])
+// ratios <group>: the quick figures. Anything else goes to BenchmarkDotNet.
+var groups = new SortedDictionary<string, Func<IEnumerable<Figure>>>(StringComparer.Ordinal)
 {
-    PeakMemory.Print(int.Parse(events, CultureInfo.InvariantCulture));
-    return 0;
-}
-
-if (args is not ["ratios", var group])
-{
-    BenchmarkSwitcher.FromAssembly(typeof(Figure).Assembly).Run(args);
-    return 0;
-}
-
-var figures = group switch
-{
-    "codec" => CodecRatios.All().Concat(KeyRatios.All()),
-    "keys" => KeyRatios.All(),
-    "generator" => GeneratorRatios.All(),
-    _ => null,
+    ["codec"] = () => CodecRatios.All().Concat(KeyRatios.All()),
+    ["generator"] = GeneratorRatios.All,
+    ["keys"] = KeyRatios.All,
+    ["native"] = NativeRatios.All,
 };
-if (figures is null)
-{
-    Console.Error.WriteLine($"There are no ratios of '{group}'; write 'ratios codec', 'ratios keys' or 'ratios generator'.");
-    return 2;
-}
 
-foreach (var figure in figures)
-    Console.WriteLine(figure);
-return 0;
+switch (args)
+{
+    case ["ratios", var group] when groups.TryGetValue(group, out var figures):
+        foreach (var figure in figures())
+            Console.WriteLine(figure);
+        return 0;
+
+    case ["ratios", ..]:
+        Console.Error.WriteLine($"Write one of: {string.Join(", ", groups.Keys.Select(name => $"'ratios {name}'"))}.");
+        return 2;
+
+    case [PeakMemory.Argument, var events]:
+        PeakMemory.Print(int.Parse(events, CultureInfo.InvariantCulture));
+        return 0;
+
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Figure).Assembly).Run(args);
+        return 0;
+}

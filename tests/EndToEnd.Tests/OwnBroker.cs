@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace BusContracts.EndToEnd.Tests;
 
-/// <summary>A RabbitMQ for one test alone, which may stop and start it: its URI stays the same.</summary>
+/// <summary>A RabbitMQ for one test alone, which may stop, kill and start it: its URI stays the same.</summary>
 internal sealed class OwnBroker : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("buscontracts-broker.").FullName;
@@ -23,6 +24,15 @@ internal sealed class OwnBroker : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancel) => Uri = (await RunAsync("start", cancel)).Trim();
 
     public Task StopAsync(CancellationToken cancel) => RunAsync("stop", cancel);
+
+    /// <summary>Ends it at once, as by a loss of power: nobody is told.</summary>
+    public async Task KillAsync(CancellationToken cancel)
+    {
+        var server = int.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "server.pid"), cancel), CultureInfo.InvariantCulture);
+        using (var process = Process.GetProcessById(server))
+            process.Kill(entireProcessTree: true);
+        await StopAsync(cancel);
+    }
 
     public async ValueTask DisposeAsync()
     {

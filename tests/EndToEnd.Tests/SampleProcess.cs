@@ -29,14 +29,18 @@ internal sealed class SampleProcess : IAsyncDisposable
         var sample = BuildFacts.Of(name);
         Assert.True(File.Exists(sample), $"{sample} is missing; build tests/EndToEnd.Tests, which builds the samples too.");
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
-        return new SampleProcess(Process.Start(new ProcessStartInfo(dotnet, [sample, .. arguments])
+        return StartProgram(dotnet, [sample, .. arguments]);
+    }
+
+    /// <summary>The same of a program that needs no host: the sample as it is published.</summary>
+    public static SampleProcess StartProgram(string program, params string[] arguments) =>
+        new(Process.Start(new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         })!);
-    }
 
     /// <summary>Runs to the end: the exit code, the lines of its output, and all of its errors in one text.</summary>
     public static async Task<(int ExitCode, IReadOnlyList<string> Output, string Errors)> RunAsync(string name, string[] arguments, CancellationToken cancel)

@@ -43,7 +43,9 @@ public sealed class InMemoryBroker
     {
         lock (Gate)
         {
-            var exchanges = request.Bindings.Select(binding => Declare(binding.Exchange)).ToArray();
+            var exchanges = new InMemoryExchange[request.Bindings.Count];
+            for (var i = 0; i < exchanges.Length; i++)
+                exchanges[i] = Declare(request.Bindings[i].Exchange);
             var queue = QueueFor(request.Queue);
             for (var i = 0; i < exchanges.Length; i++)
                 exchanges[i].Bind(queue, request.Bindings[i].Pattern);

@@ -30,8 +30,12 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
     /// <exception cref="BusConnectionException">The broker refuses an exchange or the queue.</exception>
     public static async Task<ConsumerChannel> OpenAsync(LiveConnection live, SubscriptionRequest request, HandlerRuns runs, CancellationToken cancel)
     {
-        foreach (var exchange in request.Bindings.Select(binding => binding.Exchange).Distinct())
-            await Topology.EnsureExchangeAsync(live, exchange, cancel).ConfigureAwait(false);
+        var exchanges = new HashSet<Exchange>();
+        foreach (var (exchange, _) in request.Bindings)
+        {
+            if (exchanges.Add(exchange))
+                await Topology.EnsureExchangeAsync(live, exchange, cancel).ConfigureAwait(false);
+        }
 
         var options = new CreateChannelOptions(false, false, consumerDispatchConcurrency: request.Concurrency);
         var channel = await live.Connection.CreateChannelAsync(options, cancel).ConfigureAwait(false);
