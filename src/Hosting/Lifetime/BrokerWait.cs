@@ -36,7 +36,7 @@ internal sealed class BrokerWait(HostedBusOptions options, ILogger log)
                     LifetimeLog.Awaited(log, failure.Message);
                 }
 
-                await Task.Delay(BackOff.Pause(attempt), patience.Token).ConfigureAwait(false);
+                await Task.Delay(settings.BackOff.Pause(attempt), patience.Token).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)

@@ -34,7 +34,7 @@ public sealed class HealthTellsTheTruth : HostTest
     public async Task It_is_degraded_while_a_connection_is_opened_anew()
     {
         await using var bus = await OpenAsync();
-        (_stub.IsConnected, _stub.IsConsuming) = (false, false);
+        (_stub.State, _stub.IsConsuming) = (BusState.Reconnecting, false);
         var (status, text) = await CheckAsync();
         Assert.Equal(HealthStatus.Degraded, status);
         Assert.Contains("stub:5672", text, StringComparison.Ordinal);
@@ -56,10 +56,10 @@ public sealed class HealthTellsTheTruth : HostTest
     public async Task It_is_degraded_in_the_moments_after_a_reconnect_and_unhealthy_if_no_consumer_comes_back()
     {
         await using var bus = await OpenAsync();
-        (_stub.IsConnected, _stub.IsConsuming) = (false, false);
+        (_stub.State, _stub.IsConsuming) = (BusState.Reconnecting, false);
         await CheckAsync();
         _clock.Advance(TimeSpan.FromMinutes(5));
-        _stub.IsConnected = true;
+        _stub.State = BusState.Connected;
         Assert.Equal(HealthStatus.Degraded, (await CheckAsync()).Status);
         _clock.Advance(BusHealthCheck.Grace);
         Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync()).Status);

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -8,28 +9,41 @@ namespace BusContracts.Transports.RabbitMq;
 internal static class BrokerRefusal
 {
     private const ushort NotAllowed = 530;
-    private const ushort AccessRefused = 403;
+    public const ushort AccessRefused = 403;
     private const ushort PreconditionFailed = 406;
     private const ushort NotFound = 404;
 
-    /// <summary>Why no connection came to be.</summary>
+    /// <summary>Why no connection to one node came to be.</summary>
     public static BusConnectionException ToConnect(AmqpUri uri, TimeSpan timeout, Exception failure)
     {
         var reasons = Chain(failure).ToArray();
+        var isLoginRefused = false;
         var text = reasons switch
         {
-            _ when reasons.Any(reason => reason is AuthenticationFailureException or PossibleAuthenticationFailureException) =>
+            _ when reasons.Any(reason => reason is AuthenticationFailureException or PossibleAuthenticationFailureException) && (isLoginRefused = true) =>
                 $"The broker at {uri.Address} refused the log-in of user '{uri.UserName}'. Check user name and password; 'guest' may only log in from the broker's own machine.",
-            _ when reasons.OfType<OperationInterruptedException>().Any(reason => reason.ShutdownReason?.ReplyCode is NotAllowed or AccessRefused) =>
+            _ when reasons.OfType<OperationInterruptedException>().Any(reason => reason.ShutdownReason?.ReplyCode is NotAllowed or AccessRefused) && (isLoginRefused = true) =>
                 $"The broker at {uri.Address} does not let user '{uri.UserName}' into the virtual host '{uri.VirtualHost}': it does not exist, or the user has no right to it.",
+            _ when reasons.OfType<AuthenticationException>().FirstOrDefault() is { } tls =>
+                $"No TLS connection to {uri.Address} came to be: {tls.Message} Check that the port speaks TLS (5671 is usual), that the certificate bears the name of the host or of Tls.ServerName, and that this machine trusts its authority.",
             _ when reasons.OfType<SocketException>().FirstOrDefault() is { } socket =>
                 $"No broker answers at {uri.Address}: {socket.Message}. Check host and port, and that the broker runs.",
             _ when reasons.Any(reason => reason is TimeoutException or OperationCanceledException) =>
                 $"No broker answered at {uri.Address} within {timeout.TotalSeconds:0.#} s. Check host and port, and that an AMQP 0-9-1 broker listens there.",
             _ => $"The connection to the broker at {uri.Address} failed: {reasons[^1].Message}",
         };
-        return new BusConnectionException(text, failure);
+        return new BusConnectionException(text, failure) { IsLoginRefused = isLoginRefused };
     }
+
+    /// <summary>Why no connection to any node came to be.</summary>
+    public static BusConnectionException ToConnect(List<BusConnectionException> failures) => failures.Count == 1
+        ? failures[0]
+        : new BusConnectionException(
+            $"None of the {failures.Count} nodes lets the bus in. {string.Join(" ", failures.Select(failure => failure.Message))}",
+            new AggregateException(failures))
+        {
+            IsLoginRefused = failures.Exists(failure => failure.IsLoginRefused),
+        };
 
     /// <summary>Whether the broker closed the channel for what was asked on it: asking again the same way is of no use, another connection neither.</summary>
     public static bool IsRefusal(Exception failure) =>
