@@ -6,7 +6,7 @@ namespace BusContracts;
 
 /// <summary>A bus that publishes the events of contracts and hands them, typed, to subscribers.</summary>
 /// <remarks>Safe for any number of threads. One bus serves a whole program; disposing it ends its subscriptions.</remarks>
-public sealed class MessageBus : IAsyncDisposable
+public sealed partial class MessageBus : IAsyncDisposable
 {
     private readonly ITransport _transport;
     private readonly MessageBusOptions _options;

@@ -43,6 +43,16 @@ public sealed class HealthTellsTheTruth : HostTest
     }
 
     [Fact]
+    public async Task It_is_degraded_while_the_broker_takes_no_messages_and_unhealthy_while_it_refuses_the_log_in()
+    {
+        await using var bus = await OpenAsync();
+        _stub.State = BusState.Blocked;
+        Assert.Equal((HealthStatus.Degraded, "Publishes wait: the stub is Blocked"), await CheckAsync());
+        (_stub.State, _stub.IsConsuming) = (BusState.Refused, false);
+        Assert.Equal((HealthStatus.Unhealthy, "A connection was lost and does not come back: the stub is Refused"), await CheckAsync());
+    }
+
+    [Fact]
     public async Task It_is_unhealthy_where_the_broker_refuses_a_consumer_and_says_what_it_said()
     {
         await using var bus = await OpenAsync();
