@@ -22,10 +22,11 @@ internal sealed class RabbitMqTransport : ITransport
 
     public string Description => _nodes.Description;
 
-    /// <summary>The worse of the two connections' states.</summary>
-    public BusState State => _publishing.State > _consuming.State ? _publishing.State : _consuming.State;
+    public BusState State => Worse.State;
 
-    public string? Trouble => _publishing.Trouble is { Length: > 0 } publishing ? publishing : _consuming.Trouble is { Length: > 0 } consuming ? consuming : null;
+    public string? Trouble => Worse.Trouble is { Length: > 0 } trouble ? trouble : null;
+
+    private ConnectionSupervisor Worse => _publishing.State >= _consuming.State ? _publishing : _consuming;
 
     /// <inheritdoc cref="ConnectAsync(AmqpNodes, RabbitMqSettings, CancellationToken)"/>
     public static Task<RabbitMqTransport> ConnectAsync(string uri, RabbitMqSettings? settings = null, CancellationToken cancel = default) =>
