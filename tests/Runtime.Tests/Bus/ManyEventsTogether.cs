@@ -2,7 +2,7 @@ using static BusContracts.Tests.Bus.Doors;
 
 namespace BusContracts.Tests.Bus;
 
-public sealed class ManyEventsTogether
+public sealed class ManyEventsTogether : IAsyncDisposable
 {
     private readonly FakeTransport _transport = new();
     private readonly MessageBus _bus;
@@ -10,6 +10,12 @@ public sealed class ManyEventsTogether
     public ManyEventsTogether()
     {
         _bus = new MessageBus(_transport, MessageBusOptions.From(options => options.PublishWindow = 4));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bus.DisposeAsync();
+        await _transport.DisposeAsync();
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -1,12 +1,13 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Text.RegularExpressions;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
 namespace BusContracts.Transports.RabbitMq;
 
 /// <summary>What an exception of the client means, in words that say what to do.</summary>
-internal static class BrokerRefusal
+internal static partial class BrokerRefusal
 {
     private const ushort NotAllowed = 530;
     public const ushort AccessRefused = 403;
@@ -57,7 +58,27 @@ internal static class BrokerRefusal
         failure.ShutdownReason is { ReplyCode: PreconditionFailed } reason
         && reason.ReplyText.Contains($"inequivalent arg '{argument}'", StringComparison.Ordinal);
 
+    /// <summary>What the broker said when it closed the channel; where something exists with another argument, which one and what to do.</summary>
+    public static string Explain(OperationInterruptedException failure)
+    {
+        if (failure.ShutdownReason is not { } reason)
+            return failure.Message;
+        var said = $"{reason.ReplyCode} {reason.ReplyText}";
+        return reason.ReplyCode == PreconditionFailed && Inequivalent().Match(reason.ReplyText) is { Success: true } differs
+            ? $"the {differs.Groups["kind"].Value} '{differs.Groups["name"].Value}' exists, and its '{differs.Groups["argument"].Value}' is {Value(differs.Groups["current"].Value)}, not {Value(differs.Groups["wanted"].Value)} as was asked for: "
+                + $"delete it once it is empty, or give this one another name (the broker said {said})"
+            : said;
+    }
+
     public static bool IsChannelError(ushort replyCode) => replyCode is 311 or 313 or AccessRefused or NotFound or 405 or PreconditionFailed;
+
+    /// <remarks>"PRECONDITION_FAILED - inequivalent arg 'durable' for queue 'q' in vhost '/': received 'true' but current is 'false'", and for arguments with a type "received the value 'quorum' of type 'longstr' but current is none".</remarks>
+    [GeneratedRegex("inequivalent arg '(?<argument>[^']*)' for (?<kind>queue|exchange) '(?<name>.*?)' in vhost '.*?': received (?<wanted>.*?) but current is (?<current>.*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Inequivalent();
+
+    /// <summary>From "the value 'quorum' of type 'longstr'" to "'quorum'".</summary>
+    private static string Value(string said) =>
+        said.IndexOf('\'') is >= 0 and var first && said.IndexOf('\'', first + 1) is > 0 and var second ? said[first..(second + 1)] : said.TrimEnd();
 
     private static IEnumerable<Exception> Chain(Exception failure)
     {
