@@ -21,11 +21,9 @@ public sealed class PasswordsStayHidden
     [Fact]
     public async Task In_a_bus_and_all_that_it_holds()
     {
-        var user = BrokerUnderTest.Parsed;
         await using var bus = await MessageBus.ConnectAsync(BrokerUnderTest.Uri, cancel: TestContext.Current.CancellationToken).Within();
         // The user of a test broker may be called as the password is; so look for the member, not for the text.
         Assert.DoesNotContain("Password =", Shown(bus));
-        Assert.NotEmpty(user.Password);
     }
 
     [Fact]
@@ -59,11 +57,13 @@ public sealed class PasswordsStayHidden
             {
                 if (member.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State == DebuggerBrowsableState.Never)
                     continue;
+                if (member is not (PropertyInfo { CanRead: true } or FieldInfo))
+                    continue;
                 text.Write($"{member.Name} = ");
-                if (member is PropertyInfo { CanRead: true } property && property.GetIndexParameters().Length == 0)
-                    Show(Read(() => property.GetValue(value)), depth + 1);
-                else if (member is FieldInfo field)
+                if (member is FieldInfo field)
                     Show(field.GetValue(value), depth + 1);
+                else if (member is PropertyInfo property && property.GetIndexParameters().Length == 0)
+                    Show(Read(() => property.GetValue(value)), depth + 1);
             }
         }
     }
