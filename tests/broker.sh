@@ -4,6 +4,8 @@
 #   tests/broker.sh start FOLDER   start it, with all its files in FOLDER; print its URI
 #   tests/broker.sh stop FOLDER    stop it; FOLDER stays, and a later start goes on with its data and its ports
 #   tests/broker.sh ctl FOLDER ... run rabbitmqctl against it
+#
+# What FOLDER/extra.conf says when it starts, as of a further listener, is added to its configuration.
 set -euo pipefail
 
 # The one in /usr/sbin changes to the user rabbitmq, who may not read FOLDER.
@@ -17,7 +19,7 @@ fail() {
 }
 
 usage() {
-  sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+  sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
   exit 2
 }
 
@@ -58,6 +60,7 @@ write_configuration() {
   : >"$folder/rabbitmq-env.conf"
   printf '[].\n' >"$folder/enabled_plugins"
   printf '%s\n' "listeners.tcp.1 = 127.0.0.1:$amqp_port" 'disk_free_limit.absolute = 50MB' >"$folder/rabbitmq.conf"
+  [ ! -f "$folder/extra.conf" ] || cat "$folder/extra.conf" >>"$folder/rabbitmq.conf"
 }
 
 # An open port is not yet a broker: one that answers the protocol header with a method frame is.

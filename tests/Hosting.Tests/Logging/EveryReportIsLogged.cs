@@ -22,6 +22,10 @@ public sealed class EveryReportIsLogged : HostTest
             (new ConnectionLostReport(ConnectionPurpose.Consuming, "broker:5672", "reset"), 204, LogLevel.Warning),
             (new ConnectionRegainedReport(ConnectionPurpose.Consuming, "broker:5672", TimeSpan.FromSeconds(1)), 205, LogLevel.Information),
             (new SubscriptionRefusedReport("q", "405"), 206, LogLevel.Error),
+            (new ConnectionRefusedReport(ConnectionPurpose.Publishing, "no"), 207, LogLevel.Error),
+            (new ConnectionBlockedReport(ConnectionPurpose.Publishing, "broker:5672", "low on memory"), 208, LogLevel.Warning),
+            (new ConnectionUnblockedReport(ConnectionPurpose.Publishing, "broker:5672", TimeSpan.FromSeconds(1)), 209, LogLevel.Information),
+            (new ReportsDroppedReport(3), 210, LogLevel.Error),
         ];
         var kinds = typeof(BusReport).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(BusReport)) && !type.IsAbstract);
         Assert.Equal(kinds.OrderBy(kind => kind.Name), expected.Select(row => row.Report.GetType()).Distinct().OrderBy(kind => kind.Name));
@@ -33,7 +37,7 @@ public sealed class EveryReportIsLogged : HostTest
         Assert.Equal(
             expected.Select(row => (row.Report.ToString(), row.Id, row.Level)),
             recorder.All.Select(entry => (entry.Text, entry.Id.Id, entry.Level)));
-        Assert.Equal(6, recorder.All.Select(entry => entry.Id.Name).Distinct().Count());
+        Assert.Equal(10, recorder.All.Select(entry => entry.Id.Name).Distinct().Count());
     }
 
     [Fact]

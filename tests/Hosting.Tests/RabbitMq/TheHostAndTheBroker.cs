@@ -43,6 +43,15 @@ public sealed class TheHostAndTheBroker : HostTest
     }
 
     [Fact]
+    public async Task The_start_does_not_wait_where_the_broker_refuses_the_log_in()
+    {
+        var host = Build(services => services.AddMessageBus(BrokerUnderTest.UriWith(password: "s3cr3t")), ("BusContracts:StartTimeout", "infinite"));
+        var problem = await Assert.ThrowsAsync<BusConnectionException>(() => host.StartAsync(Cancel));
+        Assert.True(problem.IsLoginRefused);
+        Assert.DoesNotContain("s3cr3t", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_start_waits_for_a_broker_that_comes_later()
     {
         _proxy.Vanish();

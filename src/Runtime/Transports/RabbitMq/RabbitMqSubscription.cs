@@ -81,7 +81,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
                 var live = await _connections.GetAsync(_stop.Token).ConfigureAwait(false);
                 if (await TryConsumeAsync(live).ConfigureAwait(false))
                     attempt = 0;
-                await Task.Delay(BackOff.Pause(attempt), _stop.Token).ConfigureAwait(false);
+                await Task.Delay(_connections.BackOff.Pause(attempt), _stop.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {

@@ -55,8 +55,7 @@ internal static class Topology
     }
 
     /// <summary>What the broker said, as it said it.</summary>
-    public static string Reason(OperationInterruptedException refused) =>
-        refused.ShutdownReason is { } reason ? $"{reason.ReplyCode} {reason.ReplyText}" : refused.Message;
+    public static string Reason(OperationInterruptedException refused) => BrokerRefusal.Explain(refused);
 
     private static BusConnectionException Refused(string what, Exchange exchange, OperationInterruptedException refused) =>
         new($"The exchange '{exchange.Name}' {what}: {Reason(refused)}", refused);

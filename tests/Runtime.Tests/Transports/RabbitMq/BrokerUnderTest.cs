@@ -26,9 +26,11 @@ internal static class BrokerUnderTest
     }
 
     /// <summary>Does something on a channel of the plain client, as an operator would from outside.</summary>
-    public static async Task AsOperatorAsync(Func<IChannel, Task> act)
+    public static Task AsOperatorAsync(Func<IChannel, Task> act) => AsOperatorAsync(Parsed, act);
+
+    /// <inheritdoc cref="AsOperatorAsync(Func{IChannel, Task})"/>
+    public static async Task AsOperatorAsync(AmqpUri uri, Func<IChannel, Task> act)
     {
-        var uri = Parsed;
         var factory = new ConnectionFactory
         {
             HostName = uri.Host,

@@ -13,6 +13,7 @@ internal sealed class LoopbackProxy : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private TcpListener? _listener;
     private volatile TaskCompletionSource _flow = Opened();
+    private volatile TaskCompletionSource _replies = Opened();
 
     public LoopbackProxy(string host, int port)
     {
@@ -56,7 +57,14 @@ internal sealed class LoopbackProxy : IAsyncDisposable
     /// <summary>Holds every byte back while the connections stay open, as a frozen broker does.</summary>
     public void Freeze() => _flow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public void Thaw() => _flow.TrySetResult();
+    /// <summary>Holds back only what the broker says: it gets everything, and nobody hears of it.</summary>
+    public void HoldReplies() => _replies = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Thaw()
+    {
+        _flow.TrySetResult();
+        _replies.TrySetResult();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -101,7 +109,7 @@ internal sealed class LoopbackProxy : IAsyncDisposable
         try
         {
             await broker.ConnectAsync(_host, _port, _end.Token);
-            await Task.WhenAny(PumpAsync(client, broker), PumpAsync(broker, client));
+            await Task.WhenAny(PumpAsync(client, broker, () => _flow.Task), PumpAsync(broker, client, () => Task.WhenAll(_flow.Task, _replies.Task)));
         }
         catch (Exception failure) when (failure is SocketException or ObjectDisposedException or OperationCanceledException)
         {
@@ -115,14 +123,14 @@ internal sealed class LoopbackProxy : IAsyncDisposable
         }
     }
 
-    private async Task PumpAsync(Socket from, Socket to)
+    private async Task PumpAsync(Socket from, Socket to, Func<Task> gate)
     {
         var buffer = new byte[64 * 1024];
         try
         {
             while (await from.ReceiveAsync(buffer, _end.Token) is > 0 and var count)
             {
-                await _flow.Task;
+                await gate();
                 for (var sent = 0; sent < count;)
                     sent += await to.SendAsync(buffer.AsMemory(sent, count - sent), _end.Token);
             }
