@@ -6,7 +6,7 @@ namespace BusContracts;
 
 /// <summary>A bus that publishes the events of contracts and hands them, typed, to subscribers.</summary>
 /// <remarks>Safe for any number of threads. One bus serves a whole program; disposing it ends its subscriptions.</remarks>
-public sealed class MessageBus : IAsyncDisposable
+public sealed partial class MessageBus : IAsyncDisposable
 {
     private readonly ITransport _transport;
     private readonly MessageBusOptions _options;
@@ -119,16 +119,8 @@ public sealed class MessageBus : IAsyncDisposable
     /// <exception cref="ArgumentException"><paramref name="on"/> asks for nothing.</exception>
     /// <exception cref="BusConnectionException">The broker refuses the queue or an exchange, or cannot be reached.</exception>
     /// <exception cref="ObjectDisposedException">The bus is disposed.</exception>
-    public async Task<Subscription> SubscribeAsync(Queue queue, Action<SubscriptionBuilder> on, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(queue);
-        ArgumentNullException.ThrowIfNull(on);
-        _subscriptions.ThrowIfDisposed();
-
-        var subscription = await Subscription.OpenAsync(_transport, queue, on, _options, _reporter, _subscriptions.Remove, cancel).ConfigureAwait(false);
-        await _subscriptions.AddAsync(subscription).ConfigureAwait(false);
-        return subscription;
-    }
+    public Task<Subscription> SubscribeAsync(Queue queue, Action<SubscriptionBuilder> on, CancellationToken cancel = default) =>
+        OpenAsync(queue, on, onEnding: null, cancel);
 
     /// <summary>Ends the subscriptions, all at once and each as its own disposal says, and then leaves the broker. May be called again.</summary>
     /// <returns>Completes when the broker is left.</returns>
@@ -142,6 +134,28 @@ public sealed class MessageBus : IAsyncDisposable
     {
         await _subscriptions.DisposeAsync().ConfigureAwait(false);
         await _transport.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<Subscription> OpenAsync(Queue queue, Action<SubscriptionBuilder> on, Action? onEnding, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        ArgumentNullException.ThrowIfNull(on);
+        _subscriptions.ThrowIfDisposed();
+
+        var subscription = await Subscription.OpenAsync(
+            _transport,
+            queue,
+            on,
+            _options,
+            _reporter,
+            ended =>
+            {
+                _subscriptions.Remove(ended);
+                onEnding?.Invoke();
+            },
+            cancel).ConfigureAwait(false);
+        await _subscriptions.AddAsync(subscription).ConfigureAwait(false);
+        return subscription;
     }
 
     private Task<PublishOutcome> PublishAsync<TEvent>(TEvent @event, PublishOptions? options, bool mustConfirm, CancellationToken cancel)
