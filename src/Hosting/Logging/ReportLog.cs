@@ -28,6 +28,12 @@ internal static partial class ReportLog
             case SubscriptionRefusedReport refused:
                 SubscriptionRefused(log, refused, refused.Queue);
                 break;
+            case DeadLetteredReport dead:
+                DeadLettered(log, dead, dead.Queue, dead.DeadLetterQueue, dead.EventName, dead.Cause);
+                break;
+            case PutAsideFailedReport notPut:
+                PutAsideFailed(log, notPut, notPut.Queue, notPut.Target);
+                break;
             default:
                 Other(log, report);
                 break;
@@ -53,6 +59,12 @@ internal static partial class ReportLog
 
     [LoggerMessage(LogEvents.SubscriptionRefused, LogLevel.Error, "{Report}")]
     private static partial void SubscriptionRefused(ILogger log, BusReport report, string queue);
+
+    [LoggerMessage(LogEvents.DeadLettered, LogLevel.Error, "{Report}")]
+    private static partial void DeadLettered(ILogger log, BusReport report, string queue, string deadLetterQueue, string? eventName, DeadLetterCause cause);
+
+    [LoggerMessage(LogEvents.PutAsideFailed, LogLevel.Warning, "{Report}")]
+    private static partial void PutAsideFailed(ILogger log, BusReport report, string queue, string target);
 
 #pragma warning restore SYSLIB1015
 

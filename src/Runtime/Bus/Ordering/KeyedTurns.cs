@@ -14,6 +14,16 @@ internal sealed class KeyedTurns(int concurrency)
     private readonly Dictionary<object, Queue<TaskCompletionSource>> _taken = [];
     private readonly SemaphoreSlim _slots = new(concurrency);
 
+    /// <summary>How many keys have a message that waits or has its turn.</summary>
+    public int KeyCount
+    {
+        get
+        {
+            lock (_gate)
+                return _taken.Count;
+        }
+    }
+
     /// <summary>Completes, never in the caller's stack, when all earlier ones of the key have left and a slot is free.</summary>
     /// <param name="key">Null is no key: it waits for a slot alone.</param>
     public async Task EnterAsync(object? key)
