@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BusContracts;
 
 /// <summary>The handlers of one kind of message, whatever its type is.</summary>
@@ -29,6 +31,7 @@ internal sealed class HandlerChain<TMessage> : HandlerChain
         return false;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<Verdict> RunAsync(object message, string? routingKey, CancellationToken cancel)
     {
         try

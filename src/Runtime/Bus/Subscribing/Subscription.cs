@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BusContracts.Transports;
 
 namespace BusContracts;
@@ -83,6 +84,7 @@ public sealed class Subscription : IAsyncDisposable
     /// Handlers get the subscription's token and not the transport's, which is cancelled at once: a message that is nearly done is
     /// better finished than handled twice.
     /// </remarks>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Handling> OnDeliveryAsync(Delivery delivery, CancellationToken cancel)
     {
         var stop = new Stopping(cancel, _handlers.Token);

@@ -76,18 +76,14 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
         await _companions.RemoveAsync(_live).ConfigureAwait(false);
     }
 
-    public async Task HandleBasicDeliverAsync(
+    public Task HandleBasicDeliverAsync(
         string consumerTag, ulong deliveryTag, bool redelivered, string exchange, string routingKey,
         IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
     {
         var info = IncomingProperties.Read(exchange, routingKey, redelivered, properties);
-        if (!await _runs.EnterAsync().ConfigureAwait(false))
-            return;
-
-        if (_request.BeginsInOrder)
-            _ = HandleCopyAsync(deliveryTag, info, properties, body);
-        else
-            await HandleAsync(deliveryTag, new RabbitMqDelivery(this, properties) { Body = body, Info = info }).ConfigureAwait(false);
+        return _request.BeginsInOrder
+            ? BeginHandlingAsync(deliveryTag, info, properties, body)
+            : HandleAsync(deliveryTag, new RabbitMqDelivery(this, properties) { Body = body, Info = info }, isEntered: false);
     }
 
     /// <summary>Whether nothing is acknowledged any more: what comes from here comes again from the next channel.</summary>
@@ -100,14 +96,21 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
     public ValueTask<PublishOutcome> DeadLetterAsync(ForwardedMessage copy, CancellationToken cancel) =>
         ForwardAsync(_request.DeadLetters!.Name, copy, cancel);
 
-    /// <summary>The client takes the body back when its call returns, and here it returns before the handler is done.</summary>
+    /// <summary>Returns when the handler has begun: the client then hands over the next delivery, and takes the body of this one back.</summary>
+    private async Task BeginHandlingAsync(ulong deliveryTag, DeliveryInfo info, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
+    {
+        if (await _runs.EnterAsync().ConfigureAwait(false))
+            _ = HandleCopyAsync(deliveryTag, info, properties, body);
+    }
+
     private async Task HandleCopyAsync(ulong deliveryTag, DeliveryInfo info, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
     {
         var rented = ArrayPool<byte>.Shared.Rent(body.Length);
         try
         {
             body.CopyTo(rented);
-            await HandleAsync(deliveryTag, new RabbitMqDelivery(this, properties) { Body = rented.AsMemory(0, body.Length), Info = info }).ConfigureAwait(false);
+            var delivery = new RabbitMqDelivery(this, properties) { Body = rented.AsMemory(0, body.Length), Info = info };
+            await HandleAsync(deliveryTag, delivery, isEntered: true).ConfigureAwait(false);
         }
         finally
         {
@@ -115,9 +118,12 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
         }
     }
 
-    /// <summary>Runs the handler and tells the broker what it said, in a slot that was entered before.</summary>
-    private async Task HandleAsync(ulong deliveryTag, RabbitMqDelivery delivery)
+    /// <summary>Runs the handler in a slot, and tells the broker what it said.</summary>
+    private async Task HandleAsync(ulong deliveryTag, RabbitMqDelivery delivery, bool isEntered)
     {
+        if (!isEntered && !await _runs.EnterAsync().ConfigureAwait(false))
+            return;
+
         try
         {
             // The broker delivers again what was unacknowledged when its channel ended: handled here it would be handled twice.
