@@ -17,6 +17,6 @@ internal static class LogEvents
     public const int ConnectionLost = 204;
     public const int ConnectionRegained = 205;
     public const int SubscriptionRefused = 206;
-    public const int DeadLettered = 207;
-    public const int PutAsideFailed = 208;
+    public const int DeadLettered = 211;
+    public const int PutAsideFailed = 212;
 }

@@ -22,8 +22,8 @@ public sealed class EveryReportIsLogged : HostTest
             (new ConnectionLostReport(ConnectionPurpose.Consuming, "broker:5672", "reset"), 204, LogLevel.Warning),
             (new ConnectionRegainedReport(ConnectionPurpose.Consuming, "broker:5672", TimeSpan.FromSeconds(1)), 205, LogLevel.Information),
             (new SubscriptionRefusedReport("q", "405"), 206, LogLevel.Error),
-            (new DeadLetteredReport("q", "q.dead", "door_opened", DeadLetterCause.Rejected, 1, s_delivery), 207, LogLevel.Error),
-            (new PutAsideFailedReport("q", "q.dead", new PublishOutcome(PublishStatus.Nacked), s_delivery), 208, LogLevel.Warning),
+            (new DeadLetteredReport("q", "q.dead", "door_opened", DeadLetterCause.Rejected, 1, s_delivery), 211, LogLevel.Error),
+            (new PutAsideFailedReport("q", "q.dead", new PublishOutcome(PublishStatus.Nacked), s_delivery), 212, LogLevel.Warning),
         ];
         var kinds = typeof(BusReport).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(BusReport)) && !type.IsAbstract);
         Assert.Equal(kinds.OrderBy(kind => kind.Name), expected.Select(row => row.Report.GetType()).Distinct().OrderBy(kind => kind.Name));

@@ -61,7 +61,7 @@ internal static class Topology
         }
         catch (OperationInterruptedException refused) when (BrokerRefusal.IsRefusal(refused))
         {
-            throw BrokerRefusal.OfQueue(queue.Name, refused);
+            throw QueueRefusal.Of(queue.Name, refused);
         }
     }
 
@@ -74,7 +74,7 @@ internal static class Topology
         }
         catch (OperationInterruptedException refused) when (BrokerRefusal.IsRefusal(refused))
         {
-            throw BrokerRefusal.OfQueue(queue, refused);
+            throw QueueRefusal.Of(queue, refused);
         }
     }
 
