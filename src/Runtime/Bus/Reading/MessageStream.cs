@@ -20,6 +20,7 @@ public sealed class MessageStream<TEvent> : IAsyncEnumerable<Message<TEvent>>
     private readonly OpenSubscription _open;
     private readonly CancellationToken _cancel;
     private MessageStreamReader<TEvent>? _reader;
+    private int _isRead;
 
     internal MessageStream(OpenSubscription open, CancellationToken cancel)
     {
@@ -48,9 +49,8 @@ public sealed class MessageStream<TEvent> : IAsyncEnumerable<Message<TEvent>>
     /// <exception cref="InvalidOperationException">The stream is or was read already.</exception>
     public IAsyncEnumerator<Message<TEvent>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        var reader = new MessageStreamReader<TEvent>(_open, _cancel, cancellationToken);
-        return Interlocked.CompareExchange(ref _reader, reader, null) is null
-            ? reader
+        return Interlocked.Exchange(ref _isRead, 1) == 0
+            ? _reader = new MessageStreamReader<TEvent>(_open, _cancel, cancellationToken)
             : throw new InvalidOperationException("A stream of messages is read once: call ReadAsync again for another loop.");
     }
 }
