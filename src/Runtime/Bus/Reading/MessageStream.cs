@@ -20,7 +20,6 @@ public sealed class MessageStream<TEvent> : IAsyncEnumerable<Message<TEvent>>
     private readonly OpenSubscription _open;
     private readonly CancellationToken _cancel;
     private MessageStreamReader<TEvent>? _reader;
-    private int _isRead;
 
     internal MessageStream(OpenSubscription open, CancellationToken cancel)
     {
@@ -49,8 +48,9 @@ public sealed class MessageStream<TEvent> : IAsyncEnumerable<Message<TEvent>>
     /// <exception cref="InvalidOperationException">The stream is or was read already.</exception>
     public IAsyncEnumerator<Message<TEvent>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        return Interlocked.Exchange(ref _isRead, 1) == 0
-            ? _reader = new MessageStreamReader<TEvent>(_open, _cancel, cancellationToken)
+        var reader = new MessageStreamReader<TEvent>(_open, _cancel, cancellationToken);
+        return Interlocked.CompareExchange(ref _reader, reader, null) is null
+            ? reader
             : throw new InvalidOperationException("A stream of messages is read once: call ReadAsync again for another loop.");
     }
 }

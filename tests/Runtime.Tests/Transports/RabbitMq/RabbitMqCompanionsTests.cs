@@ -45,8 +45,8 @@ public sealed class RabbitMqCompanionsTests : IAsyncLifetime
 
         await _bus.PublishAsync(Door(), Cancel);
 
-        Assert.Equal("rejected", Text((await TakeAsync(Dead)).BasicProperties.Headers!["x-bus-cause"]));
         Assert.IsType<DeadLetteredReport>(await _reports.NextAsync(Cancel));
+        Assert.Equal("rejected", Text((await TakeAsync(Dead)).BasicProperties.Headers!["x-bus-cause"]));
     }
 
     [Fact]
