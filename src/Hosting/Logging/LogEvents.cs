@@ -21,4 +21,6 @@ internal static class LogEvents
     public const int ConnectionBlocked = 208;
     public const int ConnectionUnblocked = 209;
     public const int ReportsDropped = 210;
+    public const int DeadLettered = 211;
+    public const int PutAsideFailed = 212;
 }

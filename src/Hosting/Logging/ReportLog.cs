@@ -40,6 +40,12 @@ internal static partial class ReportLog
             case ReportsDroppedReport dropped:
                 ReportsDropped(log, dropped, dropped.Count);
                 break;
+            case DeadLetteredReport dead:
+                DeadLettered(log, dead, dead.Queue, dead.DeadLetterQueue, dead.EventName, dead.Cause);
+                break;
+            case PutAsideFailedReport notPut:
+                PutAsideFailed(log, notPut, notPut.Queue, notPut.Target);
+                break;
             default:
                 Other(log, report);
                 break;
@@ -77,6 +83,12 @@ internal static partial class ReportLog
 
     [LoggerMessage(LogEvents.ReportsDropped, LogLevel.Error, "{Report}")]
     private static partial void ReportsDropped(ILogger log, BusReport report, long count);
+
+    [LoggerMessage(LogEvents.DeadLettered, LogLevel.Error, "{Report}")]
+    private static partial void DeadLettered(ILogger log, BusReport report, string queue, string deadLetterQueue, string? eventName, DeadLetterCause cause);
+
+    [LoggerMessage(LogEvents.PutAsideFailed, LogLevel.Warning, "{Report}")]
+    private static partial void PutAsideFailed(ILogger log, BusReport report, string queue, string target);
 
 #pragma warning restore SYSLIB1015
 

@@ -144,16 +144,8 @@ public sealed partial class MessageBus : IAsyncDisposable
     /// <exception cref="ArgumentException"><paramref name="on"/> asks for nothing.</exception>
     /// <exception cref="BusConnectionException">The broker refuses the queue or an exchange, or cannot be reached.</exception>
     /// <exception cref="ObjectDisposedException">The bus is disposed.</exception>
-    public async Task<Subscription> SubscribeAsync(Queue queue, Action<SubscriptionBuilder> on, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(queue);
-        ArgumentNullException.ThrowIfNull(on);
-        _subscriptions.ThrowIfDisposed();
-
-        var subscription = await Subscription.OpenAsync(_transport, queue, on, _options, _reporter, _subscriptions.Remove, cancel).ConfigureAwait(false);
-        await _subscriptions.AddAsync(subscription).ConfigureAwait(false);
-        return subscription;
-    }
+    public Task<Subscription> SubscribeAsync(Queue queue, Action<SubscriptionBuilder> on, CancellationToken cancel = default) =>
+        OpenAsync(queue, on, onEnding: null, cancel);
 
     /// <summary>Ends the subscriptions, all at once and each as its own disposal says, and then leaves the broker. May be called again.</summary>
     /// <returns>Completes when the broker is left.</returns>
@@ -170,6 +162,28 @@ public sealed partial class MessageBus : IAsyncDisposable
         Volatile.Write(ref _isClosed, true);
         await _transport.DisposeAsync().ConfigureAwait(false);
         await _reporter.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<Subscription> OpenAsync(Queue queue, Action<SubscriptionBuilder> on, Action? onEnding, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        ArgumentNullException.ThrowIfNull(on);
+        _subscriptions.ThrowIfDisposed();
+
+        var subscription = await Subscription.OpenAsync(
+            _transport,
+            queue,
+            on,
+            _options,
+            _reporter,
+            ended =>
+            {
+                _subscriptions.Remove(ended);
+                onEnding?.Invoke();
+            },
+            cancel).ConfigureAwait(false);
+        await _subscriptions.AddAsync(subscription).ConfigureAwait(false);
+        return subscription;
     }
 
     private Task<PublishOutcome> PublishAsync<TEvent>(TEvent @event, PublishOptions? options, bool mustConfirm, CancellationToken cancel)

@@ -1,7 +1,7 @@
 namespace BusContracts.Transports;
 
 /// <summary>One message on its way out.</summary>
-internal sealed class OutgoingMessage
+internal class OutgoingMessage
 {
     public required Exchange Exchange { get; init; }
 

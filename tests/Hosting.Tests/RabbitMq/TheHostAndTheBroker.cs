@@ -20,7 +20,7 @@ public sealed class TheHostAndTheBroker : HostTest
     {
         await base.DisposeAsync();
         await _proxy.DisposeAsync();
-        await BrokerUnderTest.AsOperatorAsync(channel => channel.QueueDeleteAsync(_queue, ifUnused: false, ifEmpty: false));
+        await BrokerUnderTest.DeleteQueueAsync(_queue);
     }
 
     [Fact]

@@ -8,6 +8,10 @@ internal sealed class RabbitMqTransport : ITransport
     private readonly ConnectionSupervisor _publishing;
     private readonly ConnectionSupervisor _consuming;
     private readonly Publisher _publisher;
+
+    /// <summary>A channel of its own: a user who may not write to the default exchange has it closed, and with it what is unconfirmed there.</summary>
+    private readonly Publisher _forwarder;
+
     private readonly OpenSubscriptions _open = new(typeof(RabbitMqTransport));
     private Task? _closing;
 
@@ -18,6 +22,7 @@ internal sealed class RabbitMqTransport : ITransport
         _publishing = publishing;
         _consuming = consuming;
         _publisher = new Publisher(publishing, settings);
+        _forwarder = new Publisher(publishing, settings);
     }
 
     public string Description => _nodes.Description;
@@ -63,7 +68,7 @@ internal sealed class RabbitMqTransport : ITransport
     public async Task<ITransportSubscription> SubscribeAsync(SubscriptionRequest request, DeliveryHandler onDelivery, CancellationToken cancel)
     {
         _open.ThrowIfDisposed();
-        var subscription = await RabbitMqSubscription.StartAsync(_consuming, _settings, request, onDelivery, _open.Remove, cancel).ConfigureAwait(false);
+        var subscription = await RabbitMqSubscription.StartAsync(_consuming, _forwarder, _settings, request, onDelivery, _open.Remove, cancel).ConfigureAwait(false);
         await _open.AddAsync(subscription).ConfigureAwait(false);
         return subscription;
     }
@@ -87,7 +92,7 @@ internal sealed class RabbitMqTransport : ITransport
     {
         // Subscriptions first: a handler that still runs may publish.
         await _open.DisposeAsync().ConfigureAwait(false);
-        await _publisher.DisposeAsync().ConfigureAwait(false);
+        await Task.WhenAll(_publisher.DisposeAsync().AsTask(), _forwarder.DisposeAsync().AsTask()).ConfigureAwait(false);
         await Task.WhenAll(_consuming.DisposeAsync().AsTask(), _publishing.DisposeAsync().AsTask()).ConfigureAwait(false);
     }
 }
