@@ -13,6 +13,7 @@ public sealed class TheBrokerDies(ChaosFixture suite) : ChaosCase(suite)
         await using var scene = await OpenAsync("kill -9 under load, restart");
         scene.Load();
         await scene.UntilHandledAsync(Scale.Some);
+        await Broker.UntilOnDiskAsync(scene.Name);
         var down = Stopwatch.StartNew();
         await Broker.KillAsync();
         await scene.RecoverAsync(Broker.RestartAsync, () => ChaosBus.RecoveryLimit(down.Elapsed));
@@ -62,7 +63,7 @@ public sealed class TheBrokerDies(ChaosFixture suite) : ChaosCase(suite)
         scene.Load();
         await scene.UntilHandledAsync(Scale.Some);
         await Broker.ControlAsync("set_vm_memory_high_watermark", "absolute", "1MB");
-        await LetLastAsync(Scale.Outage);
+        await LetLastAsync(Scale.Freeze);
         await scene.RecoverAsync(() => Broker.ControlAsync("set_vm_memory_high_watermark", "0.4"), () => ChaosBus.RecoveryLimit(TimeSpan.Zero));
         await scene.UntilHandledAsync(Scale.Some);
         await scene.EndAsync();

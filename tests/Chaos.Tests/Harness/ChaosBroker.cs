@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using System.Text;
 using RabbitMQ.Client;
 
 namespace BusContracts.Chaos.Tests.Harness;
@@ -56,12 +57,25 @@ internal sealed class ChaosBroker(string folder)
     /// <summary>The rest of the start that <see cref="RestartAsync"/> did not wait for.</summary>
     public Task Started { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Does something with the plain client, as an operator would from outside.</summary>
+    /// <summary>Waits until a quorum queue is in the file by which the broker finds it after a crash.</summary>
+    /// <remarks>
+    /// RabbitMQ 3.10 writes that file every half second. Killed within it, the broker has the queue and cannot open it: it knows no
+    /// leader for it, and neither takes a message nor gives one out until somebody deletes it. No client can mend that.
+    /// </remarks>
+    public async Task UntilOnDiskAsync(string queue)
+    {
+        var name = Encoding.UTF8.GetBytes(queue);
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!Directory.EnumerateFiles(folder, "names.dets", SearchOption.AllDirectories).Any(file => Holds(file, name)))
+            await Task.Delay(20, deadline.Token);
+    }
+
+    /// <summary>Does something with the plain client, as an operator would from outside; a publish throws unless it is confirmed.</summary>
     public async Task<T> AsOperatorAsync<T>(Func<IChannel, Task<T>> act)
     {
         var factory = new ConnectionFactory { Uri = Address, AutomaticRecoveryEnabled = false, ClientProvidedName = "operator" };
         await using var connection = await factory.CreateConnectionAsync();
-        await using var channel = await connection.CreateChannelAsync();
+        await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
         return await act(channel);
     }
 
@@ -73,6 +87,14 @@ internal sealed class ChaosBroker(string folder)
 
     /// <summary>The same broker by way of a proxy.</summary>
     public string UriBehind(int proxyPort) => string.Create(CultureInfo.InvariantCulture, $"amqp://{Address.UserInfo}@127.0.0.1:{proxyPort}/");
+
+    private static bool Holds(string file, byte[] text)
+    {
+        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[open.Length];
+        var read = open.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes.AsSpan(0, read).IndexOf(text) >= 0;
+    }
 
     private async Task AcceptsAsync()
     {

@@ -6,7 +6,7 @@ namespace BusContracts.Chaos.Tests.Load;
 internal static class ChaosBus
 {
     /// <summary>No publish may take longer.</summary>
-    public static readonly TimeSpan PublishTimeout = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan PublishTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>How long the broker may take to answer a question before the bus gives the connection up.</summary>
     public static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(10);
