@@ -16,8 +16,8 @@ internal static class Scale
     /// <summary>How long a frozen broker stays frozen.</summary>
     public static TimeSpan Freeze { get; } = TimeSpan.FromSeconds(Of(full: 30, inShort: 7));
 
-    /// <summary>How long a broken network stays broken.</summary>
-    public static TimeSpan Outage { get; } = TimeSpan.FromSeconds(Of(full: 20, inShort: 3));
+    /// <summary>How long a broken network stays broken; in full so long that a silent connection is given up.</summary>
+    public static TimeSpan Outage { get; } = TimeSpan.FromSeconds(Of(full: 40, inShort: 3));
 
     public static T Of<T>(T full, T inShort) => IsFull ? full : inShort;
 }
