@@ -3,6 +3,7 @@
 #
 #   ./test.sh          all tests; fuzzers with a fixed seed, for seconds
 #   ./test.sh --long   the same, fuzzers with their full counts
+#   ./test.sh --chaos  only the chaos suite, in full: up to 20 minutes; prints its ledgers as a table
 #
 # Needed: the .NET SDK. What else is missing is installed with apt when run as root.
 #   BUSCONTRACTS_TEST_AMQP=amqp://user:password@host:port/   use this broker; only tests that change a broker start their own
@@ -12,6 +13,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 readonly results=artifacts/test-results
 broker_folder=
+chaos_folder=
 policy_file=
 
 fail() {
@@ -20,15 +22,23 @@ fail() {
 }
 
 usage() {
-  sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+  sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
   exit 2
 }
 
 clean_up() {
   [ -z "$policy_file" ] || rm -f "$policy_file"
-  [ -n "$broker_folder" ] || return 0
-  tests/broker.sh stop "$broker_folder" || true
-  rm -rf "$broker_folder"
+  [ -z "$broker_folder" ] || tests/broker.sh stop "$broker_folder" || true
+  stop_chaos
+  rm -rf "$broker_folder" "$chaos_folder"
+}
+
+# The chaos suite starts brokers of its own and stops them; one that was broken off has not.
+stop_chaos() {
+  local node
+  for node in "$chaos_folder"/broker "$chaos_folder"/cluster/[0-9]; do
+    [ ! -d "$node" ] || tests/broker.sh stop "$node" || true
+  done
 }
 
 has_module() { "$BUSCONTRACTS_TEST_PYTHON" -c "import $1" 2>/dev/null; }
@@ -91,9 +101,17 @@ start_broker() {
   printf 'test.sh: a private RabbitMQ is at %s\n' "$BUSCONTRACTS_TEST_AMQP"
 }
 
+# The suite kills brokers, so it has its own; and only its full form has a cluster.
+prepare_chaos() {
+  chaos_folder=$(mktemp -d "${TMPDIR:-/tmp}/buscontracts-chaos.XXXXXX")
+  mkdir -p "$results"
+  export BUSCONTRACTS_TEST_CHAOS_FOLDER=$chaos_folder
+  export BUSCONTRACTS_TEST_CHAOS_LEDGER=$PWD/$results/chaos-ledger.md
+}
+
 run_tests() {
-  dotnet build Contracts.sln -c Release --nologo -v q &&
-    dotnet test Contracts.sln -c Release --no-build --nologo -v q -m:1 \
+  dotnet build "$1" -c Release --nologo -v q &&
+    dotnet test "$@" -c Release --no-build --nologo -v q -m:1 \
       --logger 'console;verbosity=minimal' --logger trx --results-directory "$results"
 }
 
@@ -108,9 +126,27 @@ run_package_tests() {
   return "$failed"
 }
 
+run_all() {
+  local solution=0
+  run_tests Contracts.sln --filter 'Form!=full' || solution=$?
+  run_package_tests && [ "$solution" -eq 0 ]
+}
+
+run_chaos() {
+  local code=0
+  run_tests tests/Chaos.Tests/Chaos.Tests.csproj || code=$?
+  cat "$BUSCONTRACTS_TEST_CHAOS_LEDGER" || true
+  return "$code"
+}
+
+run=run_all
 case "$#:${1:-}" in
   0:) ;;
   1:--long) export BUSCONTRACTS_TEST_LONG=1 ;;
+  1:--chaos)
+    export BUSCONTRACTS_TEST_CHAOS=1
+    run=run_chaos
+    ;;
   *) usage ;;
 esac
 
@@ -122,7 +158,7 @@ trap 'exit 143' TERM
 
 rm -rf "$results"
 ensure_packages
-start_broker
+prepare_chaos
+[ "$run" = run_chaos ] || start_broker
 export BUSCONTRACTS_TEST_AMQP
-run_tests && solution=0 || solution=$?
-run_package_tests && [ "$solution" -eq 0 ]
+"$run"

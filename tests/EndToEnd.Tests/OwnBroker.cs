@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace BusContracts.EndToEnd.Tests;
 
@@ -26,13 +25,7 @@ internal sealed class OwnBroker : IAsyncDisposable
     public Task StopAsync(CancellationToken cancel) => RunAsync("stop", cancel);
 
     /// <summary>Ends it at once, as by a loss of power: nobody is told.</summary>
-    public async Task KillAsync(CancellationToken cancel)
-    {
-        var server = int.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "server.pid"), cancel), CultureInfo.InvariantCulture);
-        using (var process = Process.GetProcessById(server))
-            process.Kill(entireProcessTree: true);
-        await StopAsync(cancel);
-    }
+    public Task KillAsync(CancellationToken cancel) => RunAsync("kill", cancel);
 
     public async ValueTask DisposeAsync()
     {

@@ -43,7 +43,7 @@ public sealed class PublishingThroughTroubleTests : TransportContract
         await using var listener = await RabbitMqTransport.ConnectAsync(BrokerUnderTest.Uri, cancel: Cancel);
         await listener.SubscribeAsync(Request(), received.Accept, Cancel);
         Assert.True((await narrow.PublishAsync(Message("0"), Cancel).Within()).IsConfirmed);
-        _proxy.HoldReplies();
+        _proxy.Freeze(ProxyDirection.FromBroker);
         var publishing = Enumerable.Range(1, 100).Select(i => narrow.PublishAsync(Message($"{i}"), Cancel).AsTask()).ToArray();
         // Those of the window are at the broker, and their confirms are held back.
         Assert.Equal(["0", "1", "2", "3", "4", "5", "6", "7", "8"], await received.TextsAsync(9));
@@ -60,7 +60,7 @@ public sealed class PublishingThroughTroubleTests : TransportContract
     {
         await using var transport = await OpenAsync(s_deadline, window: 16);
         Assert.True((await transport.PublishAsync(Message("before"), Cancel).Within()).IsConfirmed);
-        _proxy.HoldReplies();
+        _proxy.Freeze(ProxyDirection.FromBroker);
         var clock = Stopwatch.StartNew();
         var late = new ConcurrentBag<TimeSpan>();
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 200).Select(async i =>
@@ -100,7 +100,7 @@ public sealed class PublishingThroughTroubleTests : TransportContract
         await listener.SubscribeAsync(Request(), received.Accept, Cancel);
         await PublishAsync("before");
         Assert.Equal("before", await received.NextTextAsync());
-        _proxy.HoldReplies();
+        _proxy.Freeze(ProxyDirection.FromBroker);
         var retried = Transport.PublishAsync(Retried("twice", "the-id"), Cancel).AsTask();
         var plain = Transport.PublishAsync(Message("once"), Cancel).AsTask();
         Assert.Equal(["twice", "once"], await received.TextsAsync(2));
@@ -120,7 +120,7 @@ public sealed class PublishingThroughTroubleTests : TransportContract
         var received = new Received();
         await using var listener = await RabbitMqTransport.ConnectAsync(BrokerUnderTest.Uri, cancel: Cancel);
         await listener.SubscribeAsync(Request(), received.Accept, Cancel);
-        _proxy.HoldReplies();
+        _proxy.Freeze(ProxyDirection.FromBroker);
         var clock = Stopwatch.StartNew();
         var publishing = transport.PublishAsync(Retried("maybe", "the-id"), Cancel).AsTask();
         Assert.Equal("maybe", await received.NextTextAsync());

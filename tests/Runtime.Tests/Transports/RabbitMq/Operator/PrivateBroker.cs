@@ -95,7 +95,7 @@ public sealed class PrivateBroker : IAsyncDisposable
         }
 
         Authority.WriteServerFiles(_folder);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "extra.conf"), $"""
+        await File.WriteAllTextAsync(Path.Combine(_folder, "more.conf"), $"""
             listeners.ssl.1 = 127.0.0.1:{TlsPort}
             ssl_options.cacertfile = {_folder}/ca.pem
             ssl_options.certfile = {_folder}/server.pem
