@@ -5,7 +5,7 @@ namespace BusContracts.Generated;
 /// <content>Scalars, lists and maps.</content>
 public ref partial struct JsonSpanWriter
 {
-    private const int LongestNumber = 32;
+    internal const int LongestNumber = 32;
 
     /// <summary>Writes null.</summary>
     public void Null() => Raw("null"u8);

@@ -28,7 +28,8 @@ public ref partial struct KeyWriter
     public KeyWriter(Span<byte> buffer) => _buffer = buffer;
 
     /// <summary>Begins as a text of exactly <paramref name="length"/> characters.</summary>
-    public KeyWriter(int length) => _text = new string('\0', length);
+    /// <remarks>The string is filled after its creation and before anyone else has it: a callback would be handed a copy of every value.</remarks>
+    public KeyWriter(int length) => _text = string.Create(length, 0, static (_, _) => { });
 
     /// <summary>What is written so far as UTF-8; empty for a text.</summary>
     [UnscopedRef]

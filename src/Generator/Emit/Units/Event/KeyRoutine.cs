@@ -16,7 +16,7 @@ internal static class KeyRoutine
         code.Line();
     }
 
-    /// <summary>Writes <c>New</c> and the name: the body of the record's builder, which is so small that it is compiled into its callers.</summary>
+    /// <summary>Writes <c>New</c> and the name: the body of the record's builder, and where inlining ends; the builder itself is compiled into its callers.</summary>
     /// <param name="code">Where to write.</param>
     /// <param name="type">The type of the result, as the runtime calls it.</param>
     /// <param name="name">What is built.</param>
@@ -26,6 +26,7 @@ internal static class KeyRoutine
     {
         var writer = Names.Free("writer", placeholders);
         var arguments = KeyBody.Arguments(placeholders);
+        code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         using (code.Block($"internal static global::BusContracts.{type} New{name}({KeyBody.Parameters(placeholders)})"))
         {
             code.Line($"var {writer} = {KeyBody.NewWriter(template, placeholders)};")
