@@ -94,7 +94,8 @@ start_broker() {
 run_tests() {
   dotnet build Contracts.sln -c Release --nologo -v q &&
     dotnet test Contracts.sln -c Release --no-build --nologo -v q -m:1 \
-      --logger 'console;verbosity=minimal' --logger trx --results-directory "$results"
+      --logger 'console;verbosity=minimal' --logger trx --results-directory "$results" &&
+    tests/native-codec.sh
 }
 
 case "$#:${1:-}" in
