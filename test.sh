@@ -45,6 +45,7 @@ has_module() { "$BUSCONTRACTS_TEST_PYTHON" -c "import $1" 2>/dev/null; }
 
 missing_packages() {
   [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || echo rabbitmq-server
+  command -v gcc >/dev/null || printf '%s\n' gcc libc6-dev
   local module
   for module in kombu jsonschema yaml; do
     has_module "$module" || echo "python3-$module"

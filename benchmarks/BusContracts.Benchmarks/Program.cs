@@ -1,14 +1,18 @@
+#if !NATIVE
 using System.Globalization;
-using BusContracts.Benchmarks;
 using BenchmarkDotNet.Running;
+#endif
+using BusContracts.Benchmarks;
 
-// ratios <group>: the quick figures. Anything else goes to BenchmarkDotNet.
+// ratios <group>: the quick figures. Anything else goes to BenchmarkDotNet, which compiled ahead of time is not there.
 var groups = new SortedDictionary<string, Func<IEnumerable<Figure>>>(StringComparer.Ordinal)
 {
     ["codec"] = () => CodecRatios.All().Concat(KeyRatios.All()),
-    ["generator"] = GeneratorRatios.All,
     ["keys"] = KeyRatios.All,
+#if !NATIVE
+    ["generator"] = GeneratorRatios.All,
     ["native"] = NativeRatios.All,
+#endif
 };
 
 switch (args)
@@ -18,15 +22,17 @@ switch (args)
             Console.WriteLine(figure);
         return 0;
 
-    case ["ratios", ..]:
-        Console.Error.WriteLine($"Write one of: {string.Join(", ", groups.Keys.Select(name => $"'ratios {name}'"))}.");
-        return 2;
-
+#if !NATIVE
     case [PeakMemory.Argument, var events]:
         PeakMemory.Print(int.Parse(events, CultureInfo.InvariantCulture));
         return 0;
 
-    default:
+    case not ["ratios", ..]:
         BenchmarkSwitcher.FromAssembly(typeof(Figure).Assembly).Run(args);
         return 0;
+#endif
+
+    default:
+        Console.Error.WriteLine($"Write one of: {string.Join(", ", groups.Keys.Select(name => $"'ratios {name}'"))}.");
+        return 2;
 }

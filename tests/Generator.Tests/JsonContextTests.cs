@@ -59,6 +59,29 @@ public sealed class JsonContextTests
     }
 
     [Fact]
+    public void Options_that_shape_JSON_do_not_apply_to_the_types_of_a_contract()
+    {
+        var context = (JsonSerializerContext)Load("public static object Context() => TestJsonContext.Default;").Run("Context")!;
+        var type = context.GetType().Assembly.GetType("Test.Bus.ThingDone")!;
+        var options = new JsonSerializerOptions
+        {
+            TypeInfoResolver = context,
+            WriteIndented = true,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.None),
+            PropertyNamingPolicy = JsonNamingPolicy.KebabCaseUpper,
+            DictionaryKeyPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+            NumberHandling = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString,
+            PropertyNameCaseInsensitive = true,
+        };
+        const string data = """{"owner":"<é>","size":0,"colour":"red","More":"é"}""";
+
+        Assert.Equal(data, JsonSerializer.Serialize(JsonSerializer.Deserialize(data, options.GetTypeInfo(type)), options.GetTypeInfo(type)));
+        Assert.Throws<EventFormatException>(() => JsonSerializer.Deserialize("""{"owner":"","size":"3"}""", options.GetTypeInfo(type)));
+        Assert.Throws<EventFormatException>(() => JsonSerializer.Deserialize("""{"OWNER":"","size":3}""", options.GetTypeInfo(type)));
+    }
+
+    [Fact]
     public void A_context_may_be_bound_to_options_of_the_users_own()
     {
         var project = Load("public static object Bound(JsonSerializerOptions options) => new TestJsonContext(options).ThingDone;");

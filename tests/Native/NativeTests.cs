@@ -23,14 +23,13 @@ public sealed class NativeTests(PublishedPrograms programs)
     public Task Native_it_receives_every_event_over_a_broker() => AssertEveryEventComesBackAsync(programs.Native, "--amqp", TestBroker.Uri);
 
     [Fact]
-    public async Task Native_the_codec_bears_every_message_that_servers_send()
+    public async Task Native_the_codec_bears_every_message_that_servers_send_and_every_odd_one()
     {
         await using var check = SampleProcess.StartProgram(programs.RootedWhole);
         var (exitCode, output, errors) = await check.EndAsync(Cancel);
 
         Assert.True(exitCode == 0, $"It ended with {exitCode}:\n{string.Join('\n', output)}\n{errors}");
-        Assert.EndsWith(" messages, 0 wrong", output[^1], StringComparison.Ordinal);
-        Assert.DoesNotContain("0 messages", output[^1][..10], StringComparison.Ordinal);
+        Assert.Matches(@"^[1-9]\d* cases, 0 wrong\z", output[^1]);
     }
 
     [Fact]

@@ -19,11 +19,13 @@ internal abstract class BenchmarkCase
     /// <summary>System.Text.Json's source generator over classes with setters.</summary>
     public abstract void DecodeClass(int runs);
 
+#if !NATIVE
     /// <summary>System.Text.Json by reflection over the records.</summary>
     public abstract void DecodeReflection(int runs);
 
     /// <summary>Newtonsoft.Json over the classes; it reads text, so making text of the bytes is part of it.</summary>
     public abstract void DecodeNewtonsoft(int runs);
+#endif
 
     /// <summary>A bare loop over the tokens, which looks at none of them.</summary>
     public abstract void Tokenize(int runs);
@@ -54,6 +56,7 @@ internal abstract class BenchmarkCase
 internal sealed class BenchmarkCase<TEvent, TRecord, TClass, TWritten> : BenchmarkCase
     where TEvent : class, IEvent<TEvent>
 {
+#if !NATIVE
     private static readonly JsonSerializerOptions s_reflection = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     private static readonly Newtonsoft.Json.JsonSerializerSettings s_newtonsoft = new()
@@ -61,6 +64,7 @@ internal sealed class BenchmarkCase<TEvent, TRecord, TClass, TWritten> : Benchma
         DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
         ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver { NamingStrategy = new Newtonsoft.Json.Serialization.SnakeCaseNamingStrategy() },
     };
+#endif
 
     private readonly byte[] _body;
     private readonly byte[] _nameLast;
@@ -106,6 +110,7 @@ internal sealed class BenchmarkCase<TEvent, TRecord, TClass, TWritten> : Benchma
             Sink.Take(JsonSerializer.Deserialize(_body, _class));
     }
 
+#if !NATIVE
     public override void DecodeReflection(int runs)
     {
         for (var i = 0; i < runs; i++)
@@ -117,6 +122,7 @@ internal sealed class BenchmarkCase<TEvent, TRecord, TClass, TWritten> : Benchma
         for (var i = 0; i < runs; i++)
             Sink.Take(Newtonsoft.Json.JsonConvert.DeserializeObject<TClass>(System.Text.Encoding.UTF8.GetString(_body), s_newtonsoft));
     }
+#endif
 
     public override void Tokenize(int runs) => Tokenize(_body, runs);
 

@@ -42,7 +42,7 @@ internal static class KeyCases
         }
     }
 
-    /// <summary>The peer of <see cref="BuildUtf8"/>: an interpolated string, and its UTF-8 in a buffer that is used again.</summary>
+    /// <summary>The laxer peer of <see cref="BuildUtf8"/>: an interpolated string, and its UTF-8 in a buffer that is used again.</summary>
     public static void InterpolateUtf8(int runs)
     {
         Span<byte> buffer = stackalloc byte[KeyWriter.InitialCapacity];

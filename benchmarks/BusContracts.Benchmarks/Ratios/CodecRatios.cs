@@ -18,8 +18,10 @@ internal static class CodecRatios
         yield return Measure.Allocation("codec.encode.alloc-bytes", encode);
 
         yield return Measure.Speedup("codec.decode.speedup-vs-stj-classes", Array.ConvertAll(cases, each => new Duel(each.DecodeClass, each.Decode)));
+#if !NATIVE
         yield return Measure.Speedup("codec.decode.speedup-vs-stj-reflection", Array.ConvertAll(cases, each => new Duel(each.DecodeReflection, each.Decode)));
         yield return Measure.Speedup("codec.decode.speedup-vs-newtonsoft", Array.ConvertAll(cases, each => new Duel(each.DecodeNewtonsoft, each.Decode)));
+#endif
         foreach (var each in cases)
         {
             yield return Measure.Speedup($"codec.decode.{each.Name}.speedup-vs-stj", new Duel(each.DecodeRecord, each.Decode));

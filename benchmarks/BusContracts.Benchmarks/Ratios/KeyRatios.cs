@@ -8,7 +8,9 @@ internal static class KeyRatios
         yield return Measure.Speedup("keys.build.speedup-vs-interpolation", new Duel(KeyCases.Interpolate, KeyCases.Build));
 
         var utf8 = new Duel(KeyCases.InterpolateUtf8, KeyCases.BuildUtf8);
-        yield return Measure.Speedup("keys.build-utf8.speedup-vs-interpolation", utf8);
+        // The stricter reading: the peer stops at its string, which no wire takes yet.
+        yield return Measure.Speedup("keys.build-utf8.speedup-vs-interpolation", new Duel(KeyCases.Interpolate, KeyCases.BuildUtf8));
+        yield return Measure.Speedup("keys.build-utf8.speedup-vs-interpolation-and-encoding", utf8);
         yield return Measure.Allocation("keys.build-utf8.alloc-bytes", utf8);
         yield return Measure.Speedup("keys.match.speedup-vs-regex", [.. KeyCases.Matches.SelectMany(each => each.Duels())]);
     }

@@ -7,7 +7,8 @@ namespace BusContracts.Generator.Emit;
 /// <summary>What the emitted builders of keys, patterns and ACLs have in common.</summary>
 internal static class Builder
 {
-    private const string KeyWriter = "global::BusContracts.Generated.KeyWriter";
+    /// <summary>The runtime's type that writes them.</summary>
+    public const string KeyWriter = "global::BusContracts.Generated.KeyWriter";
 
     /// <summary>The parameters of a builder whose values must all be given.</summary>
     public static string Required(IEnumerable<PlaceholderModel> placeholders) =>
@@ -31,12 +32,11 @@ internal static class Builder
     public static string Optional(IEnumerable<PlaceholderModel> placeholders) =>
         string.Join(", ", placeholders.Select(placeholder => $"{CSharp.TypeOf(placeholder.Type, optional: true)} {placeholder.ParameterName} = null"));
 
-    /// <summary>The parameters' names, to hand them on.</summary>
-    public static string Arguments(IEnumerable<PlaceholderModel> placeholders) =>
-        string.Concat(placeholders.Select(placeholder => ", " + placeholder.ParameterName));
+    /// <summary>A buffer on the stack that every legal key fits in.</summary>
+    public const string Buffer = $"stackalloc byte[{KeyWriter}.InitialCapacity]";
 
-    /// <summary>The statement that begins a key.</summary>
-    public static string NewWriter(string writer) => $"var {writer} = new {KeyWriter}(stackalloc byte[{KeyWriter}.InitialCapacity]);";
+    /// <summary>The statement that begins a pattern.</summary>
+    public static string NewWriter(string writer) => $"var {writer} = new {KeyWriter}({Buffer});";
 
     /// <summary>Documents the parameters of a builder of keys or ACLs.</summary>
     public static void DocParametersOfKey(CodeWriter code, IEnumerable<PlaceholderModel> placeholders) =>
@@ -67,33 +67,5 @@ internal static class Builder
         var dots = placeholders.All(placeholder => placeholder.ManyWords) ? "has an empty word" : "is empty, holds a '.'";
         var limit = isLimited ? ", or more than 255 UTF-8 bytes come together" : "";
         code.Doc("exception cref=\"global::System.ArgumentException\"", $"A value {dots} or a wildcard{limit}; the exception names the placeholder.");
-    }
-
-    /// <summary>Statements that write a template with all its values.</summary>
-    public static void WriteTemplate(CodeWriter code, string writer, TemplateModel template, IReadOnlyList<PlaceholderModel> placeholders)
-    {
-        foreach (var part in template.Parts)
-        {
-            if (!part.IsPlaceholder)
-                code.Line($"{writer}.Literal({CSharp.Utf8Literal(part.Text)});");
-            else
-                WritePlaceholder(code, writer, placeholders.First(known => known.WireName == part.Text));
-        }
-    }
-
-    private static void WritePlaceholder(CodeWriter code, string writer, PlaceholderModel placeholder)
-    {
-        if (!TakesNull(placeholder, out var literal))
-        {
-            code.Line(PlaceholderText.WriteTo(writer, placeholder.ParameterName, placeholder));
-            return;
-        }
-
-        code.Line($"if ({placeholder.ParameterName} is null)");
-        using (code.Indented())
-            code.Line($"{writer}.Literal({CSharp.Utf8Literal(literal)});");
-        code.Line("else");
-        using (code.Indented())
-            code.Line(PlaceholderText.WriteTo(writer, PlaceholderText.OfPresent(placeholder), placeholder));
     }
 }

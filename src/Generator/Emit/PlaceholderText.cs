@@ -29,6 +29,14 @@ internal static class PlaceholderText
         _ => value + ".ToString()",
     };
 
+    /// <summary>The number of characters as an expression; null where only making the text would tell.</summary>
+    public static string? LengthOf(string value, ValueType type) => type switch
+    {
+        ValueType.Scalar { Kind: ScalarKind.Uuid or ScalarKind.Integer or ScalarKind.String } => $"{Builder.KeyWriter}.LengthOf({value})",
+        ValueType.Named { Kind: NamedTypeKind.StringEnum or NamedTypeKind.IntegerEnum } => $"{Builder.KeyWriter}.LengthOf({value}.Value)",
+        _ => null,
+    };
+
     /// <summary>A statement that writes the value to a <c>KeyWriter</c>, which checks it.</summary>
     public static string WriteTo(string writer, string value, PlaceholderModel placeholder)
     {

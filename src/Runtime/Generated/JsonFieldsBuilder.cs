@@ -21,6 +21,13 @@ public struct JsonFieldsBuilder
     /// <summary>Remembers the JSON that the reader stands on as the form of a field of the contract.</summary>
     public void ReadForm(ref Utf8JsonReader reader, string field) => _forms.Set(field, RawJsonReader.Read(ref reader));
 
+    /// <summary>Remembers the JSON that the reader stands on where the field came before in another form, which counts no more.</summary>
+    internal void ReadFormAgain(ref Utf8JsonReader reader, string field)
+    {
+        if (!_forms.IsEmpty && _forms.Contains(field))
+            ReadForm(ref reader, field);
+    }
+
     /// <summary>What was gathered.</summary>
-    public readonly JsonFields ToFields() => new(_fields.ToMap(), _forms.ToMap());
+    public readonly JsonFields ToFields() => _fields.IsEmpty && _forms.IsEmpty ? default : new(_fields.ToMap(), _forms.ToMap());
 }

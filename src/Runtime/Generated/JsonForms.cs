@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace BusContracts.Generated;
@@ -40,6 +41,7 @@ public enum JsonForms
 public static partial class JsonRead
 {
     /// <summary>Whether the value has one of the forms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Is(ref Utf8JsonReader reader, JsonForms forms) => reader.TokenType switch
     {
         JsonTokenType.Null => (forms & JsonForms.Null) != 0,

@@ -38,6 +38,10 @@ public struct JsonMapBuilder<TValue>
             _index = EquatableMap.Index<TValue>(_entries.AsSpan(0, _count));
     }
 
+    internal readonly bool IsEmpty => _count == 0;
+
+    internal readonly bool Contains(string key) => IndexOf(key) >= 0;
+
     /// <summary>The map of what was set; the builder must not be used again.</summary>
     public readonly EquatableMap<TValue> ToMap() => _count == 0 ? EquatableMap<TValue>.Empty : new(_entries!, _count, _index);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace BusContracts.Generated;
@@ -10,28 +11,52 @@ public static partial class JsonRead
     public static string String(ref Utf8JsonReader reader, string field, JsonForms accept, ref JsonFieldsBuilder unknown)
     {
         if (reader.TokenType == JsonTokenType.String || !Is(ref reader, accept) || !JsonConversion.TryText(ref reader, out var text))
+        {
+            unknown.ReadFormAgain(ref reader, field);
             return String(ref reader);
+        }
 
         unknown.ReadForm(ref reader, field);
         return text;
     }
 
-    /// <summary>Reads a whole number, also from another form.</summary>
+    /// <summary>Reads a whole number, also from another form; a literal that would be written otherwise is kept.</summary>
     /// <exception cref="EventFormatException">The value is none.</exception>
     public static long Integer(ref Utf8JsonReader reader, string field, JsonForms accept, ref JsonFieldsBuilder unknown)
     {
-        if (Is(ref reader, JsonForms.Integer) || !Is(ref reader, accept) || !JsonConversion.TryInteger(ref reader, out var value))
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var whole))
+        {
+            if (whole != 0 || RawText(ref reader)[0] != '-')
+                unknown.ReadFormAgain(ref reader, field);
+            else
+                unknown.ReadForm(ref reader, field);
+            return whole;
+        }
+
+        if (!Is(ref reader, accept) || !JsonConversion.TryInteger(ref reader, out var value))
             return Integer(ref reader);
 
         unknown.ReadForm(ref reader, field);
         return value;
     }
 
-    /// <summary>Reads a number, also from another form.</summary>
+    /// <summary>Reads a number, also from another form; a literal that would be written otherwise is kept.</summary>
     /// <exception cref="EventFormatException">The value is none.</exception>
     public static double Number(ref Utf8JsonReader reader, string field, JsonForms accept, ref JsonFieldsBuilder unknown)
     {
-        if (reader.TokenType == JsonTokenType.Number || !Is(ref reader, accept) || !JsonConversion.TryNumber(ref reader, out var value))
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            var number = Number(ref reader);
+            Span<byte> written = stackalloc byte[JsonSpanWriter.LongestNumber];
+            number.TryFormat(written, out var length, default, CultureInfo.InvariantCulture);
+            if (RawText(ref reader).SequenceEqual(written[..length]))
+                unknown.ReadFormAgain(ref reader, field);
+            else
+                unknown.ReadForm(ref reader, field);
+            return number;
+        }
+
+        if (!Is(ref reader, accept) || !JsonConversion.TryNumber(ref reader, out var value))
             return Number(ref reader);
 
         unknown.ReadForm(ref reader, field);
@@ -43,7 +68,10 @@ public static partial class JsonRead
     public static bool Boolean(ref Utf8JsonReader reader, string field, JsonForms accept, ref JsonFieldsBuilder unknown)
     {
         if (Is(ref reader, JsonForms.Boolean) || !Is(ref reader, accept) || !JsonConversion.TryBoolean(ref reader, out var value))
+        {
+            unknown.ReadFormAgain(ref reader, field);
             return Boolean(ref reader);
+        }
 
         unknown.ReadForm(ref reader, field);
         return value;
@@ -54,7 +82,10 @@ public static partial class JsonRead
     public static Uuid Uuid(ref Utf8JsonReader reader, string field, JsonForms accept, ref JsonFieldsBuilder unknown)
     {
         if (reader.TokenType == JsonTokenType.String || !Is(ref reader, accept) || !JsonConversion.TryText(ref reader, out var text))
+        {
+            unknown.ReadFormAgain(ref reader, field);
             return Uuid(ref reader);
+        }
 
         unknown.ReadForm(ref reader, field);
         return BusContracts.Uuid.Parse(text);
@@ -65,17 +96,30 @@ public static partial class JsonRead
     public static Timestamp Timestamp(ref Utf8JsonReader reader, string field, JsonForms accept, ref JsonFieldsBuilder unknown)
     {
         if (reader.TokenType == JsonTokenType.String || !Is(ref reader, accept) || !JsonConversion.TryInstant(ref reader, out var instant))
+        {
+            unknown.ReadFormAgain(ref reader, field);
             return Timestamp(ref reader);
+        }
 
         unknown.ReadForm(ref reader, field);
         return instant;
     }
 
-    /// <summary>Reads whole seconds since 1970, or a timestamp that has an offset.</summary>
+    /// <summary>Reads whole seconds since 1970, or a timestamp that has an offset; a literal that would be written otherwise is kept.</summary>
     /// <exception cref="EventFormatException">The value is neither.</exception>
     public static DateTimeOffset UnixSeconds(ref Utf8JsonReader reader, string field, JsonForms accept, ref JsonFieldsBuilder unknown)
     {
-        if (Is(ref reader, JsonForms.Integer) || !Is(ref reader, accept) || !JsonConversion.TryInstant(ref reader, out var instant))
+        if (Is(ref reader, JsonForms.Integer))
+        {
+            var time = UnixSeconds(ref reader);
+            if (time != DateTimeOffset.UnixEpoch || RawText(ref reader)[0] != '-')
+                unknown.ReadFormAgain(ref reader, field);
+            else
+                unknown.ReadForm(ref reader, field);
+            return time;
+        }
+
+        if (!Is(ref reader, accept) || !JsonConversion.TryInstant(ref reader, out var instant))
             return UnixSeconds(ref reader);
 
         unknown.ReadForm(ref reader, field);

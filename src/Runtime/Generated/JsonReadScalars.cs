@@ -60,8 +60,8 @@ public static partial class JsonRead
     /// <exception cref="EventFormatException">The value is no string.</exception>
     public static Uuid Uuid(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.String && reader is { ValueIsEscaped: false, HasValueSequence: false } && UuidText.TryParse(reader.ValueSpan, out var guid))
-            return new Uuid(guid);
+        if (reader.TokenType == JsonTokenType.String && reader is { ValueIsEscaped: false, HasValueSequence: false } && BusContracts.Uuid.TryParseCanonical(reader.ValueSpan, out var uuid))
+            return uuid;
 
         return BusContracts.Uuid.Parse(String(ref reader));
     }

@@ -5,7 +5,7 @@ namespace BusContracts.Generated;
 /// <content>Scalars, lists and maps.</content>
 public ref partial struct JsonSpanWriter
 {
-    private const int LongestNumber = 32;
+    internal const int LongestNumber = 32;
 
     /// <summary>Writes null.</summary>
     public void Null() => Raw("null"u8);
@@ -33,7 +33,7 @@ public ref partial struct JsonSpanWriter
 
     /// <summary>Writes a uuid, or the text that stands for one.</summary>
     /// <exception cref="ArgumentException">The text has a lone surrogate.</exception>
-    public void Uuid(Uuid value)
+    public void Uuid(in Uuid value)
     {
         if (value.TextOrNull is { } text)
         {
@@ -43,9 +43,9 @@ public ref partial struct JsonSpanWriter
 
         var span = Reserve(BusContracts.Uuid.CanonicalLength + 2);
         span[0] = (byte)'"';
-        value.CanonicalGuid.TryFormat(span[1..], out var written);
-        span[written + 1] = (byte)'"';
-        _position += written + 2;
+        value.FormatCanonical(span[1..]);
+        span[BusContracts.Uuid.CanonicalLength + 1] = (byte)'"';
+        _position += BusContracts.Uuid.CanonicalLength + 2;
     }
 
     /// <summary>Writes a timestamp as it was read.</summary>

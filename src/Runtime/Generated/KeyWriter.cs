@@ -1,66 +1,67 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace BusContracts.Generated;
 
-/// <summary>Writes a routing key, a binding pattern or an ACL as UTF-8; called by generated builders only.</summary>
-/// <remarks>Begins in the caller's buffer and grows on the heap, so an over-long value is reported and never cut.</remarks>
+/// <summary>Writes a routing key, a binding pattern or an ACL; called by generated builders only.</summary>
+/// <remarks>
+/// As UTF-8 it begins in the caller's buffer and grows on the heap, so an over-long value is reported and never cut. As a text it
+/// writes into the string itself, whose length the caller knows. A mutable struct: do not copy it.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct KeyWriter
+public ref partial struct KeyWriter
 {
     /// <summary>The size of buffer that holds every legal routing key.</summary>
     public const int InitialCapacity = 256;
 
+    private readonly string? _text;
     private Span<byte> _buffer;
     private int _length;
+    private int _bytesBeyondLength;
     private string? _longestPlaceholder;
     private int _longestLength;
 
-    /// <summary>Begins in <paramref name="buffer"/>.</summary>
+    /// <summary>Begins as UTF-8 in <paramref name="buffer"/>.</summary>
     public KeyWriter(Span<byte> buffer) => _buffer = buffer;
 
-    /// <summary>What is written so far.</summary>
+    /// <summary>Begins as a text of exactly <paramref name="length"/> characters.</summary>
+    /// <remarks>The string is filled after its creation and before anyone else has it: a callback would be handed a copy of every value.</remarks>
+    public KeyWriter(int length) => _text = string.Create(length, 0, static (_, _) => { });
+
+    /// <summary>What is written so far as UTF-8; empty for a text.</summary>
     [UnscopedRef]
-    public readonly ReadOnlySpan<byte> Written => _buffer[.._length];
+    public readonly ReadOnlySpan<byte> Written => _text is null ? _buffer[.._length] : default;
+
+    /// <summary>The free part of the text; nobody else has it before it is whole.</summary>
+    private readonly Span<char> Chars => MemoryMarshal.CreateSpan(ref Unsafe.AsRef(in _text!.GetPinnableReference()), _text.Length)[_length..];
 
     /// <summary>Writes a run of the template.</summary>
+    /// <param name="text">The run.</param>
+    /// <param name="utf8">The same in UTF-8. Both are constants, of which each form of writer copies its own.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Literal(string text, scoped ReadOnlySpan<byte> utf8)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (_text is null)
+        {
+            Literal(utf8);
+            return;
+        }
+
+        text.CopyTo(Chars);
+        _length += text.Length;
+        _bytesBeyondLength += utf8.Length - text.Length;
+    }
+
+    /// <summary>Writes a run of the template; into UTF-8 only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Literal(scoped ReadOnlySpan<byte> utf8)
     {
         utf8.CopyTo(Reserve(utf8.Length));
         _length += utf8.Length;
-    }
-
-    /// <summary>Writes one word.</summary>
-    /// <exception cref="ArgumentException">The value cannot be one word of a key.</exception>
-    public void Word(string value, string placeholder) => Value(value, placeholder, mayHoldDots: false);
-
-    /// <summary>Writes one word or several.</summary>
-    /// <exception cref="ArgumentException">The value has an empty word or a wildcard.</exception>
-    public void Words(string value, string placeholder) => Value(value, placeholder, mayHoldDots: true);
-
-    /// <summary>Writes one word.</summary>
-    /// <exception cref="ArgumentException">The value cannot be one word of a key.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Word(Uuid value, string placeholder)
-    {
-        if (value.TextOrNull is { } text)
-        {
-            Value(text, placeholder, mayHoldDots: false);
-            return;
-        }
-
-        value.CanonicalGuid.TryFormat(Reserve(Uuid.CanonicalLength), out var written);
-        Wrote(written, placeholder);
-    }
-
-    /// <summary>Writes one word.</summary>
-    public void Word(long value, string placeholder)
-    {
-        value.TryFormat(Reserve(20), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
-        Wrote(written, placeholder);
     }
 
     /// <summary>What was written, as a routing key.</summary>
@@ -78,30 +79,22 @@ public ref struct KeyWriter
     public readonly AclPattern ToAclPattern() => new(ToString());
 
     /// <summary>What was written.</summary>
-    public override readonly string ToString() => AsciiText.TryGet(Written) ?? Encoding.UTF8.GetString(Written);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override readonly string ToString() => _text ?? Utf8ToString();
 
-    private readonly string ToText(string what) =>
-        _length <= KeyText.MaxUtf8Bytes
-            ? ToString()
-            : throw new ArgumentException(
-                $"{what} has at most {KeyText.MaxUtf8Bytes} UTF-8 bytes, and with this '{_longestPlaceholder}' it has {_length}.",
-                _longestPlaceholder);
-
-    private void Value(string value, string placeholder, bool mayHoldDots)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly string ToText(string what)
     {
-        ArgumentNullException.ThrowIfNull(value, placeholder);
-        if (KeyText.ValueProblem(value, mayHoldDots) is { } problem)
-            throw new ArgumentException($"The value of '{placeholder}' cannot stand in a key: {problem}.", placeholder);
-
-        Wrote(Encoding.UTF8.GetBytes(value, Reserve(Encoding.UTF8.GetMaxByteCount(value.Length))), placeholder);
+        if (_length + _bytesBeyondLength > KeyText.MaxUtf8Bytes)
+            ThrowTooLong(what);
+        return _text ?? Utf8ToString();
     }
 
-    private void Wrote(int count, string placeholder)
-    {
-        _length += count;
-        if (count > _longestLength)
-            (_longestLength, _longestPlaceholder) = (count, placeholder);
-    }
+    private readonly string Utf8ToString() => AsciiText.TryGet(Written) ?? Encoding.UTF8.GetString(Written);
+
+    private readonly void ThrowTooLong(string what) => throw new ArgumentException(
+        $"{what} has at most {KeyText.MaxUtf8Bytes} UTF-8 bytes, and with this '{_longestPlaceholder}' it has {_length + _bytesBeyondLength}.",
+        _longestPlaceholder);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int count)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using BusContracts.Generated;
 
@@ -9,9 +8,6 @@ namespace BusContracts;
 internal static class MessageCodec
 {
     private static readonly SearchValues<byte> PlainName = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-. "u8);
-
-    /// <inheritdoc cref="ReadUtf8Name"/>
-    public static string ReadName(ReadOnlyMemory<byte> body, Envelope envelope) => Encoding.UTF8.GetString(ReadUtf8Name(body.Span, envelope));
 
     /// <summary>The event's name as it stands in a body, unescaped and valid UTF-8; reads no further than it must.</summary>
     /// <exception cref="EventFormatException">The body is not JSON, not an object, or has no name that is a string.</exception>

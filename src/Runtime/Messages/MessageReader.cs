@@ -46,7 +46,7 @@ internal static class MessageReader
                     if (name is not null && form == DataForm.Object)
                     {
                         // Kept only where a later name may still ask for it.
-                        if (descriptor.Names.Count != 1)
+                        if (descriptor.Utf8Names.Length != 1)
                             dataReader = reader;
                         data = descriptor.ReadData(ref reader, name);
                     }

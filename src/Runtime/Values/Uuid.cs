@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace BusContracts;
@@ -10,14 +12,27 @@ namespace BusContracts;
 /// </remarks>
 public readonly record struct Uuid
 {
+    // The guid as two numbers: a copy of this struct is made in pieces, and reading a whole Guid across their edges stalls the processor.
     private readonly string? _text;
-    private readonly Guid _guid;
+    private readonly ulong _first;
+    private readonly ulong _last;
 
     /// <summary>Holds a uuid.</summary>
     /// <param name="value">The uuid.</param>
-    public Uuid(Guid value) => _guid = value;
+    public Uuid(Guid value)
+    {
+        var halves = MemoryMarshal.Cast<Guid, ulong>(new ReadOnlySpan<Guid>(in value));
+        _first = halves[0];
+        _last = halves[1];
+    }
 
     private Uuid(string text) => _text = text;
+
+    private Uuid(Vector128<byte> guid)
+    {
+        _first = guid.AsUInt64().GetElement(0);
+        _last = guid.AsUInt64().GetElement(1);
+    }
 
     /// <summary>The length of the canonical form, in characters and in UTF-8 bytes.</summary>
     internal const int CanonicalLength = UuidText.Length;
@@ -42,20 +57,33 @@ public readonly record struct Uuid
     /// <param name="utf8">UTF-8 without JSON escapes.</param>
     /// <returns>What stands for <paramref name="utf8"/>.</returns>
     public static Uuid Parse(ReadOnlySpan<byte> utf8) =>
-        UuidText.TryParse(utf8, out var guid) ? new Uuid(guid) : new Uuid(Encoding.UTF8.GetString(utf8));
+        TryParseCanonical(utf8, out var uuid) ? uuid : new Uuid(Encoding.UTF8.GetString(utf8));
 
     /// <summary>The uuid, or null where the text is none.</summary>
     /// <returns>The uuid in whatever case it was written.</returns>
-    public Guid? AsGuid() => _text is null ? _guid : Guid.TryParseExact(_text, "D", out var guid) ? guid : null;
+    public Guid? AsGuid() => _text is null ? CanonicalGuid : Guid.TryParseExact(_text, "D", out var guid) ? guid : null;
 
     /// <summary>The text as it stands on the bus.</summary>
-    public override string ToString() => _text ?? _guid.ToString("D");
+    public override string ToString() => _text ?? CanonicalGuid.ToString("D");
 
     /// <summary>The text where it is no canonical uuid, else null.</summary>
     internal string? TextOrNull => _text;
 
-    /// <summary>The uuid; only where <see cref="TextOrNull"/> is null.</summary>
-    internal Guid CanonicalGuid => _guid;
+    private Guid CanonicalGuid => MemoryMarshal.Read<Guid>(MemoryMarshal.AsBytes<ulong>([_first, _last]));
+
+    /// <summary>Holds a uuid in canonical form, and nothing else.</summary>
+    internal static bool TryParseCanonical(ReadOnlySpan<byte> utf8, out Uuid uuid)
+    {
+        var isCanonical = UuidText.TryParse(utf8, out var guid);
+        uuid = new Uuid(guid);
+        return isCanonical;
+    }
+
+    /// <summary>Writes the <see cref="CanonicalLength"/> bytes of the uuid; only where <see cref="TextOrNull"/> is null.</summary>
+    internal void FormatCanonical(Span<byte> utf8) => UuidText.Format(Vector128.Create(_first, _last).AsByte(), utf8);
+
+    /// <summary>Writes the <see cref="CanonicalLength"/> characters of the uuid; only where <see cref="TextOrNull"/> is null.</summary>
+    internal void FormatCanonical(Span<char> text) => UuidText.Format(Vector128.Create(_first, _last).AsByte(), text);
 
     private static bool IsCanonical(string text) => text.AsSpan().IndexOfAnyInRange('A', 'Z') < 0;
 }

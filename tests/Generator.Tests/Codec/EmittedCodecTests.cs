@@ -115,6 +115,29 @@ public sealed class EmittedCodecTests
     }
 
     [Fact]
+    public void NumbersComeBackAsTheyWereSpelledUntilTheyAreChanged()
+    {
+        var codec = EmittedCodec.Of(
+            null,
+            Types,
+            Field("integer", Integer),
+            Field("nullable", Nullable(Integer)),
+            Field("level", Named("Level", NamedTypeKind.IntegerEnum)),
+            Field("seconds", Scalar(ScalarKind.UnixSeconds)),
+            Field("number", Scalar(ScalarKind.Number)),
+            Field("optional", Scalar(ScalarKind.Number), optional: true));
+        const string Json = """{"integer":-0,"nullable":-0,"level":-0,"seconds":-0,"number":1.0,"optional":-0.0}""";
+
+        Assert.Equal(Json, codec.RoundTrip(Json));
+        Assert.Equal(0L, codec.Value(Json, "Integer"));
+        Assert.Equal(1.0, codec.Value(Json, "Number"));
+        Assert.Equal(Json.Replace("1.0", "12e-1", StringComparison.Ordinal), codec.RoundTrip(Json.Replace("1.0", "12e-1", StringComparison.Ordinal)));
+        Assert.Equal(Json.Replace("-0,\"n", "0,\"n", StringComparison.Ordinal), codec.RoundTrip(Json.Replace("{", "{\"integer\":-0,", StringComparison.Ordinal).Replace("-0,\"n", "0,\"n", StringComparison.Ordinal)));
+        Assert.Equal("$.integer", codec.Problem(Json.Replace("-0,\"n", "1E0,\"n", StringComparison.Ordinal)).Path);
+        Assert.Equal("$.number", codec.Problem(Json.Replace("1.0", "1e400", StringComparison.Ordinal)).Path);
+    }
+
+    [Fact]
     public void AnUnlistedFieldOfAnotherTypeIsKeptBesideTheTypedOnes()
     {
         var codec = EmittedCodec.Of(Text, [], Accepting(Field("ChanVariable", Map(Text), optional: true), ScalarKind.String));

@@ -38,7 +38,7 @@ public abstract class HandlersThatDoNotHandle(TestBroker broker) : BusTest(broke
     {
         var bus = await OpenAsync();
         await using var subscription = await bus.SubscribeAsync("monitor", on => on
-            .Event<DoorOpened>(_ => MessageCodec.ReadName(new byte[] { 1 }, Envelopes.LikeWazo)), Cancel);
+            .Event<DoorOpened>(_ => MessageCodec.ReadUtf8Name(new byte[] { 1 }, Envelopes.LikeWazo)), Cancel);
 
         await bus.PublishAsync(Door(), Cancel);
 

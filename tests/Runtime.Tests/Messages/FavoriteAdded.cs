@@ -63,7 +63,7 @@ file sealed class FavoriteAddedDescriptor() : EventDescriptor<FavoriteAdded>(new
                     seen |= 1UL << 2;
                     break;
                 case 4 when JsonRead.Is(key, "rank"u8):
-                    rank = JsonRead.IsForm(ref reader, "rank", JsonForms.Null, ref unknown) ? null : JsonRead.Integer(ref reader);
+                    rank = JsonRead.IsForm(ref reader, "rank", JsonForms.Null, ref unknown) ? null : JsonRead.Integer(ref reader, "rank", JsonForms.None, ref unknown);
                     break;
                 default:
                     unknown.Read(ref reader, key);
@@ -97,7 +97,8 @@ file sealed class FavoriteAddedDescriptor() : EventDescriptor<FavoriteAdded>(new
         if (value.Rank is { } rank)
         {
             writer.Raw(",\"rank\":"u8);
-            writer.Integer(rank);
+            if (!writer.Form(value.UnknownFields, "rank", rank))
+                writer.Integer(rank);
         }
         else
         {

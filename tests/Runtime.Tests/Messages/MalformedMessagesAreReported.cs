@@ -64,7 +64,7 @@ public sealed class MalformedMessagesAreReported
     [InlineData("{\"name\":null}", "null")]
     public void ANameThatIsNotThereIsReported(string body, string found)
     {
-        var problem = Assert.Throws<EventFormatException>(() => MessageCodec.ReadName(Encoding.UTF8.GetBytes(body), TestContract.Envelope));
+        var problem = Assert.Throws<EventFormatException>(() => TestContract.NameIn(Encoding.UTF8.GetBytes(body), TestContract.Envelope));
         Assert.StartsWith(found, problem.Found, StringComparison.Ordinal);
         Assert.Equal("", problem.Release);
     }

@@ -47,5 +47,27 @@ internal sealed record OddInput(string Row, byte[] Body, string? Written, string
     /// <summary>An unknown field so deep that the innermost array is on this level of the message.</summary>
     public static string Nested(int level) => With("\"\"", $",\"a\":{new string('[', level - 2)}{new string(']', level - 2)}");
 
+    /// <summary>What is wrong with the answer that the body gets, or null.</summary>
+    public string? Problem()
+    {
+        try
+        {
+            var written = TestContract.Write(TestContract.Read<FavoriteAdded>(Body));
+            return written == Written ? null : $"written was {(written.Length > 200 ? written[..200] : written)}";
+        }
+        catch (EventFormatException refused)
+        {
+            return IsAsTold(refused) ? null : refused.ToString();
+        }
+    }
+
     public override string ToString() => Row;
+
+    // The name is known only where the body got so far; everything else is always told.
+    private bool IsAsTold(EventFormatException refused) =>
+        Found is not null && refused.Found.StartsWith(Found, StringComparison.Ordinal)
+        && refused.JsonPath.StartsWith(Path!, StringComparison.Ordinal)
+        && refused.EventName == "favorite_added" && refused.Release == "18.02" && refused.Expected.Length > 0
+        && refused.ByteOffset >= 0 && refused.ByteOffset <= Body.Length
+        && refused.Message.Contains(refused.Expected, StringComparison.Ordinal) && refused.Message.Contains(refused.Found, StringComparison.Ordinal);
 }

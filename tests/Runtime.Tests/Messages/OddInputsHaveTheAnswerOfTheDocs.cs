@@ -8,19 +8,7 @@ public sealed class OddInputsHaveTheAnswerOfTheDocs
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void EachIsReadOrRefusedAsTheTableSays(string row)
-    {
-        var input = OddInputs.All.Single(each => each.Row == row);
-        if (input.Written is { } written)
-        {
-            Assert.True(written == TestContract.Write(TestContract.Read<FavoriteAdded>(input.Body)), row);
-            return;
-        }
-
-        var problem = Assert.Throws<EventFormatException>(() => TestContract.Read<FavoriteAdded>(input.Body));
-        Assert.StartsWith(input.Found!, problem.Found, StringComparison.Ordinal);
-        Assert.StartsWith(input.Path!, problem.JsonPath, StringComparison.Ordinal);
-    }
+    public void EachIsReadOrRefusedAsTheTableSays(string row) => Assert.Null(OddInputs.All.Single(each => each.Row == row).Problem());
 
     [Fact]
     public void TheTableHasExactlyTheseRows()
@@ -32,9 +20,9 @@ public sealed class OddInputsHaveTheAnswerOfTheDocs
     [Fact]
     public void TheNameAloneHasTheLimitsToo()
     {
-        var problem = Assert.Throws<EventFormatException>(() => MessageCodec.ReadName(OddInput.OfLength(MessageLimits.MaxBodyBytes + 1), TestContract.Envelope));
+        var problem = Assert.Throws<EventFormatException>(() => TestContract.NameIn(OddInput.OfLength(MessageLimits.MaxBodyBytes + 1), TestContract.Envelope));
         Assert.Equal("one of 67108865", problem.Found);
-        Assert.Throws<EventFormatException>(() => MessageCodec.ReadName(OddInput.Broken("{\"name\":\"?\"}"), TestContract.Envelope));
+        Assert.Throws<EventFormatException>(() => TestContract.NameIn(OddInput.Broken("{\"name\":\"?\"}"), TestContract.Envelope));
     }
 
     [Theory]
@@ -42,7 +30,7 @@ public sealed class OddInputsHaveTheAnswerOfTheDocs
     [InlineData("{\"name\": \"a\", \"data\": {{{")]
     [InlineData("{\"x\": [], \"name\": \"a\", ]")]
     public void WhatStandsBehindTheNameIsNotLookedAtForAnEventThatNobodyHandles(string body) =>
-        Assert.Equal("a", MessageCodec.ReadName(Encoding.UTF8.GetBytes(body), TestContract.Envelope));
+        Assert.Equal("a", TestContract.NameIn(Encoding.UTF8.GetBytes(body), TestContract.Envelope));
 
     private static IEnumerable<string[]> Table()
     {

@@ -26,6 +26,8 @@ internal static class TestContract
         EventDescriptor.Of<ForwardsUpdated>(),
         EventDescriptor.Of<AmiEvent>());
 
+    public static string NameIn(byte[] body, Envelope envelope) => Encoding.UTF8.GetString(MessageCodec.ReadUtf8Name(body, envelope));
+
     public static Message<TEvent> Read<TEvent>(string json)
         where TEvent : class, IEvent<TEvent> => Read<TEvent>(Encoding.UTF8.GetBytes(json));
 

@@ -8,30 +8,11 @@ public class WireMessageTests
 {
     public static TheoryData<string> Messages => [.. WireMessages.All.Select(message => message.ToString())];
 
-    [Theory]
-    [MemberData(nameof(Messages))]
-    public void A_message_is_found_by_its_name_or_key_to_be_its_record(string message)
-    {
-        var wire = Find(message);
-        Assert.Equal(wire.Record, CodecOf(wire)?.Record);
-    }
+    public static TheoryData<string> Cases => [.. WireCases.All.Select(each => each.Name)];
 
     [Theory]
-    [MemberData(nameof(Messages))]
-    public void A_message_that_is_read_and_written_has_the_same_content(string message)
-    {
-        var body = Encoding.UTF8.GetBytes(Find(message).Body);
-        Assert.Null(JsonContent.Difference(body, CodecOf(Find(message))!.Rewrite(body)));
-    }
-
-    [Theory]
-    [MemberData(nameof(Messages))]
-    public void What_is_written_of_a_message_is_read_as_equal_data(string message)
-    {
-        var (first, second) = CodecOf(Find(message))!.ReadTwice(Encoding.UTF8.GetBytes(Find(message).Body));
-        Assert.Equal(first, second);
-        Assert.Equal(first.GetHashCode(), second.GetHashCode());
-    }
+    [MemberData(nameof(Cases))]
+    public void A_case_of_the_plain_list_holds(string name) => Assert.Null(WireCases.All.Single(each => each.Name == name).Check());
 
     [Theory]
     [MemberData(nameof(Messages))]

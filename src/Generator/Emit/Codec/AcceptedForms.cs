@@ -8,17 +8,21 @@ namespace BusContracts.Generator.Emit.Codec;
 internal static class AcceptedForms
 {
     /// <summary>
-    /// How to ask for a scalar that is converted from the other JSON type (42 to "42"), as the runtime names it; null where
-    /// the type has no place for one, so that the property is left unset and only the JSON is kept.
+    /// How to ask for a scalar that is converted from another form (42 to "42", or -0 to 0), as the runtime names it; null where
+    /// there is none, or the type has no place for one, so that the property is left unset and only the JSON is kept.
     /// </summary>
     public static ScalarKind? ConvertedTo(FieldModel field) => field.Type switch
     {
-        _ when field.Accept.Count == 0 => null,
+        _ when field.Accept.Count == 0 && !HasManyLiterals(field.Type) => null,
         ValueType.Scalar { Kind: not ScalarKind.Any } scalar => scalar.Kind,
         ValueType.Named { Kind: NamedTypeKind.StringEnum } => ScalarKind.String,
         ValueType.Named { Kind: NamedTypeKind.IntegerEnum } => ScalarKind.Integer,
         _ => null,
     };
+
+    /// <summary>Whether one value has several literals (0 and -0, 1 and 1.0), so that the one that was read is kept as a form.</summary>
+    private static bool HasManyLiterals(ValueType type) =>
+        type is ValueType.Scalar { Kind: ScalarKind.Integer or ScalarKind.Number or ScalarKind.UnixSeconds } or ValueType.Named { Kind: NamedTypeKind.IntegerEnum };
 
     /// <summary>Whether the property has a value that says "not set": null, or an empty list or map.</summary>
     public static bool CanBeUnset(FieldModel field) => field.Optional || field.Type.Nullable || field.Type is ValueType.List or ValueType.Map;
@@ -36,7 +40,7 @@ internal static class AcceptedForms
     }
 
     /// <summary>The forms that are converted, as flags.</summary>
-    public static string ThatAreConverted(FieldModel field) => Flags(field.Accept.Select(Form));
+    public static string ThatAreConverted(FieldModel field) => field.Accept.Count == 0 ? $"{JsonCode.Forms}.None" : Flags(field.Accept.Select(Form));
 
     /// <summary>The forms that a value of <paramref name="type"/> itself has, as flags.</summary>
     public static string Own(ValueType type)

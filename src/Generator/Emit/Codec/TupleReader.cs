@@ -15,7 +15,7 @@ internal static class TupleReader
         var locals = new LocalNames(places);
         var length = places.Count.ToString(CultureInfo.InvariantCulture);
         code.Line($"{JsonCode.Read}.StartArray(ref reader);");
-        if (places.Any(place => place.Accept.Count > 0))
+        if (places.Any(place => AcceptedForms.ConvertedTo(place) is not null || AcceptedForms.ThatLeaveUnset(place).Length > 0))
             code.Line($"{JsonCode.FieldsBuilder} unknown = default;");
         foreach (var place in places)
         {

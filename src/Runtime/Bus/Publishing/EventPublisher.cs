@@ -27,10 +27,10 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
             RequiredAcl = descriptor.RequiredAclOf(@event, options.Dialect),
         };
 
-        using var body = new PooledBody();
+        using var body = ScratchBuffer.Rent();
         MessageCodec.Write(body, descriptor, message);
 
-        var outgoing = Address(descriptor, message, body.Written, overrides);
+        var outgoing = Address(descriptor, message, body.WrittenMemory, overrides);
         var outcome = await transport.PublishAsync(outgoing, cancel).ConfigureAwait(false);
         Counters.Count(outcome.Status);
         return outcome.IsConfirmed || !mustConfirm

@@ -10,7 +10,7 @@ internal static class DescriptorRequiredAcl
     private const string Form = "global::BusContracts.Generated.AclForm";
 
     /// <summary>
-    /// Writes <c>PutRequiredAcl</c> for the builder, <c>WriteRequiredAcl</c> where an ACL is documented, and
+    /// Writes <c>NewRequiredAcl</c> for the builder, <c>WriteRequiredAcl</c> where an ACL is documented, and
     /// <c>WriteObservedRequiredAcl</c> where servers set another, or one where none is documented.
     /// </summary>
     public static void Write(CodeWriter code, EventModel @event)
@@ -18,18 +18,21 @@ internal static class DescriptorRequiredAcl
         var observed = @event.ObservedAcl();
         if (@event.RequiredAcl is { } documented)
         {
-            KeyRoutine.Write(code, "PutRequiredAcl", documented, @event.In(documented));
-            WriteOverride(code, @event, documented, "WriteRequiredAcl", "PutRequiredAcl");
+            KeyRoutine.WriteNew(code, "Acl", "RequiredAcl", documented, @event.In(documented));
+            KeyRoutine.WritePut(code, "RequiredAcl", documented, @event.In(documented));
+            WriteOverride(code, @event, documented, "WriteRequiredAcl", "RequiredAcl");
         }
 
         if (observed is null)
             return;
-        var put = @event.RequiredAcl is null ? "PutRequiredAcl" : "PutObservedRequiredAcl";
-        KeyRoutine.Write(code, put, observed, @event.In(observed));
-        WriteOverride(code, @event, observed, "WriteObservedRequiredAcl", put);
+        var built = @event.RequiredAcl is null ? "RequiredAcl" : "ObservedRequiredAcl";
+        if (@event.RequiredAcl is null)
+            KeyRoutine.WriteNew(code, "Acl", built, observed, @event.In(observed));
+        KeyRoutine.WritePut(code, built, observed, @event.In(observed));
+        WriteOverride(code, @event, observed, "WriteObservedRequiredAcl", built);
     }
 
-    private static void WriteOverride(CodeWriter code, EventModel @event, TemplateModel template, string name, string put)
+    private static void WriteOverride(CodeWriter code, EventModel @event, TemplateModel template, string name, string built)
     {
         using (code.Block($"public override {Form} {name}(ref global::BusContracts.Generated.KeyWriter writer, {@event.RecordName} @event)"))
         {
@@ -37,7 +40,7 @@ internal static class DescriptorRequiredAcl
             foreach (var placeholder in @event.In(template))
                 values.Add(Value(code, placeholder, "value" + values.Count));
 
-            code.Line($"{put}(ref writer{string.Concat(values.Select(value => ", " + value))});")
+            code.Line($"Put{built}(ref writer{string.Concat(values.Select(value => ", " + value))});")
                 .Line($"return {Form}.Text;");
         }
 

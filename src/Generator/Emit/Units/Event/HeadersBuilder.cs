@@ -1,3 +1,4 @@
+using System.Linq;
 using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit.Units.Event;
@@ -20,7 +21,7 @@ internal static class HeadersBuilder
         using (code.Block($"public static global::System.Collections.Generic.IReadOnlyDictionary<string, object?> Headers({Builder.Required(placeholders)})"))
         {
             code.Line($"var {headers} = new global::System.Collections.Generic.Dictionary<string, object?>({@event.Headers.Count});")
-                .Line($"{Names.Descriptor(@event)}.PutHeaders({headers}{Builder.Arguments(placeholders)});")
+                .Line($"{Names.Descriptor(@event)}.PutHeaders({headers}{string.Concat(placeholders.Select(placeholder => ", " + placeholder.ParameterName))});")
                 .Line($"return {headers};");
         }
 

@@ -14,19 +14,15 @@ internal static class RequiredAclBuilder
             return;
 
         var placeholders = @event.In(template);
-        var writer = Names.Free("writer", placeholders);
 
         code.DocXml("summary", $"The access that a client needs to be sent the event: {XmlDoc.Code(template.Text)}.");
         code.Remarks(ObservedFacts.OfAcl(@event).Concat(NullFacts(placeholders)).ToList());
         Builder.DocParametersOfKey(code, placeholders);
         code.Doc("returns", "The ACL as it stands in the message.");
         Builder.DocException(code, placeholders, isLimited: false);
-        using (code.Block($"public static global::BusContracts.Acl RequiredAcl({Builder.OfKey(placeholders)})"))
-        {
-            code.Line(Builder.NewWriter(writer))
-                .Line($"{Names.Descriptor(@event)}.PutRequiredAcl(ref {writer}{Builder.Arguments(placeholders)});")
-                .Line($"return {writer}.ToAcl();");
-        }
+        code.Line($"public static global::BusContracts.Acl RequiredAcl({Builder.OfKey(placeholders)}) =>");
+        using (code.Indented())
+            code.Line($"{Names.Descriptor(@event)}.NewRequiredAcl({KeyBody.Arguments(placeholders)});");
 
         code.Line();
     }

@@ -10,19 +10,15 @@ internal static class RoutingKeyBuilder
     public static void Write(CodeWriter code, EventModel @event)
     {
         var placeholders = @event.In(@event.RoutingKey);
-        var writer = Names.Free("writer", placeholders);
 
         code.DocXml("summary", $"The key that the event is published with: {XmlDoc.Code(@event.RoutingKey.Text)}.");
         code.Remarks(@event.ObservedRoutingKeys().Select(key => $"Documented; servers publish with {XmlDoc.Code(key.Text)}, as a bus does that is opened with the observed dialect.").ToList());
         Builder.DocParametersOfKey(code, placeholders);
         code.Doc("returns", "The key, at most 255 UTF-8 bytes.");
         Builder.DocException(code, placeholders, isLimited: true);
-        using (code.Block($"public static global::BusContracts.RoutingKey RoutingKey({Builder.OfKey(placeholders)})"))
-        {
-            code.Line(Builder.NewWriter(writer))
-                .Line($"{Names.Descriptor(@event)}.PutRoutingKey(ref {writer}{Builder.Arguments(placeholders)});")
-                .Line($"return {writer}.ToRoutingKey();");
-        }
+        code.Line($"public static global::BusContracts.RoutingKey RoutingKey({Builder.OfKey(placeholders)}) =>");
+        using (code.Indented())
+            code.Line($"{Names.Descriptor(@event)}.NewRoutingKey({KeyBody.Arguments(placeholders)});");
 
         code.Line();
     }
