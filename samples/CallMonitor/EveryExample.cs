@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using BusContracts;
 using Wazo.Bus;
 
@@ -10,57 +8,53 @@ internal static class EveryExample
 {
     public static async Task PublishAsync(MessageBus bus, Ledger ledger, CancellationToken cancel)
     {
-        var json = WazoJsonContext.Default;
-        await Publish(Read(AmiEvent.Example, json.AmiEventMessage));
-        await Publish(Read(AuthUserExternalAuthAdded.Example, json.AuthUserExternalAuthAddedMessage));
-        await Publish(Read(AuthUserExternalAuthAuthorized.Example, json.AuthUserExternalAuthAuthorizedMessage));
-        await Publish(Read(AuthUserExternalAuthDeleted.Example, json.AuthUserExternalAuthDeletedMessage));
-        await Publish(Read(CallFormResult.Example, json.CallFormResultMessage));
-        await Publish(Read(AgentStatusUpdate.Example, json.AgentStatusUpdateMessage));
-        await Publish(Read(CallCreated.Example, json.CallCreatedMessage));
-        await Publish(Read(CallUpdated.Example, json.CallUpdatedMessage));
-        await Publish(Read(CallEnded.Example, json.CallEndedMessage));
-        await Publish(Read(CallHeld.Example, json.CallHeldMessage));
-        await Publish(Read(CallResumed.Example, json.CallResumedMessage));
-        await Publish(Read(ChatMessageReceived.Example, json.ChatMessageReceivedMessage));
-        await Publish(Read(ChatMessageSent.Example, json.ChatMessageSentMessage));
+        await Publish(Message.Read<AmiEvent>(AmiEvent.Example).Data);
+        await Publish(Message.Read<AuthUserExternalAuthAdded>(AuthUserExternalAuthAdded.Example).Data);
+        await Publish(Message.Read<AuthUserExternalAuthAuthorized>(AuthUserExternalAuthAuthorized.Example).Data);
+        await Publish(Message.Read<AuthUserExternalAuthDeleted>(AuthUserExternalAuthDeleted.Example).Data);
+        await Publish(Message.Read<CallFormResult>(CallFormResult.Example).Data);
+        await Publish(Message.Read<AgentStatusUpdate>(AgentStatusUpdate.Example).Data);
+        await Publish(Message.Read<CallCreated>(CallCreated.Example).Data);
+        await Publish(Message.Read<CallUpdated>(CallUpdated.Example).Data);
+        await Publish(Message.Read<CallEnded>(CallEnded.Example).Data);
+        await Publish(Message.Read<CallHeld>(CallHeld.Example).Data);
+        await Publish(Message.Read<CallResumed>(CallResumed.Example).Data);
+        await Publish(Message.Read<ChatMessageReceived>(ChatMessageReceived.Example).Data);
+        await Publish(Message.Read<ChatMessageSent>(ChatMessageSent.Example).Data);
 #pragma warning disable BUS2006 // One of every event means the deprecated one too.
-        await Publish(Read(ChatMessageEvent.Example, json.ChatMessageEventMessage));
+        await Publish(Message.Read<ChatMessageEvent>(ChatMessageEvent.Example).Data);
 #pragma warning restore BUS2006
-        await Publish(Read(EndpointStatusUpdate.Example, json.EndpointStatusUpdateMessage));
-        await Publish(Read(FavoriteAdded.Example, json.FavoriteAddedMessage));
-        await Publish(Read(FavoriteDeleted.Example, json.FavoriteDeletedMessage));
-        await Publish(Read(PluginInstallProgress.Example, json.PluginInstallProgressMessage));
-        await Publish(Read(PluginUninstallProgress.Example, json.PluginUninstallProgressMessage));
-        await Publish(Read(RelocateInitiated.Example, json.RelocateInitiatedMessage));
-        await Publish(Read(RelocateAnswered.Example, json.RelocateAnsweredMessage));
-        await Publish(Read(RelocateCompleted.Example, json.RelocateCompletedMessage));
-        await Publish(Read(RelocateEnded.Example, json.RelocateEndedMessage));
-        await Publish(Read(UserCreated.Example, json.UserCreatedMessage));
-        await Publish(Read(UserDeleted.Example, json.UserDeletedMessage));
-        await Publish(Read(UserEdited.Example, json.UserEditedMessage));
-        await Publish(Read(UserStatusUpdate.Example, json.UserStatusUpdateMessage));
+        await Publish(Message.Read<EndpointStatusUpdate>(EndpointStatusUpdate.Example).Data);
+        await Publish(Message.Read<FavoriteAdded>(FavoriteAdded.Example).Data);
+        await Publish(Message.Read<FavoriteDeleted>(FavoriteDeleted.Example).Data);
+        await Publish(Message.Read<PluginInstallProgress>(PluginInstallProgress.Example).Data);
+        await Publish(Message.Read<PluginUninstallProgress>(PluginUninstallProgress.Example).Data);
+        await Publish(Message.Read<RelocateInitiated>(RelocateInitiated.Example).Data);
+        await Publish(Message.Read<RelocateAnswered>(RelocateAnswered.Example).Data);
+        await Publish(Message.Read<RelocateCompleted>(RelocateCompleted.Example).Data);
+        await Publish(Message.Read<RelocateEnded>(RelocateEnded.Example).Data);
+        await Publish(Message.Read<UserCreated>(UserCreated.Example).Data);
+        await Publish(Message.Read<UserDeleted>(UserDeleted.Example).Data);
+        await Publish(Message.Read<UserEdited>(UserEdited.Example).Data);
+        await Publish(Message.Read<UserStatusUpdate>(UserStatusUpdate.Example).Data);
 
-        var forward = Read(UsersForwardsUpdated.Example, json.UsersForwardsUpdatedMessage);
+        var forward = Message.Read<UsersForwardsUpdated>(UsersForwardsUpdated.Example).Data;
         await Publish(forward with { ForwardName = ForwardName.Busy });
         await Publish(forward with { ForwardName = ForwardName.Noanswer });
         await Publish(forward with { ForwardName = ForwardName.Unconditional });
 
-        var service = Read(UsersServicesUpdated.Example, json.UsersServicesUpdatedMessage);
+        var service = Message.Read<UsersServicesUpdated>(UsersServicesUpdated.Example).Data;
         await Publish(service with { ServiceName = UserService.Dnd });
         await Publish(service with { ServiceName = UserService.Incallfilter });
 
-        await Publish(Read(ServiceRegisteredEvent.Example, json.ServiceRegisteredEventMessage));
-        await Publish(Read(ServiceDeregisteredEvent.Example, json.ServiceDeregisteredEventMessage));
-        await Publish(Read(UserVoicemailMessageCreated.Example, json.UserVoicemailMessageCreatedMessage));
-        await Publish(Read(UserVoicemailMessageUpdated.Example, json.UserVoicemailMessageUpdatedMessage));
-        await Publish(Read(UserVoicemailMessageDeleted.Example, json.UserVoicemailMessageDeletedMessage));
+        await Publish(Message.Read<ServiceRegisteredEvent>(ServiceRegisteredEvent.Example).Data);
+        await Publish(Message.Read<ServiceDeregisteredEvent>(ServiceDeregisteredEvent.Example).Data);
+        await Publish(Message.Read<UserVoicemailMessageCreated>(UserVoicemailMessageCreated.Example).Data);
+        await Publish(Message.Read<UserVoicemailMessageUpdated>(UserVoicemailMessageUpdated.Example).Data);
+        await Publish(Message.Read<UserVoicemailMessageDeleted>(UserVoicemailMessageDeleted.Example).Data);
 
         Task Publish<TEvent>(TEvent @event)
             where TEvent : class, IEvent<TEvent> =>
             bus.PublishAsync(@event, new PublishOptions { MessageId = ledger.Open() }, cancel);
     }
-
-    private static TEvent Read<TEvent>(ReadOnlySpan<byte> example, JsonTypeInfo<Message<TEvent>> type)
-        where TEvent : class, IEvent<TEvent> => JsonSerializer.Deserialize(example, type)!.Data;
 }

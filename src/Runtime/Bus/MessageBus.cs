@@ -81,7 +81,7 @@ public sealed partial class MessageBus : IAsyncDisposable
     public static Task<MessageBus> ConnectAsync(IEnumerable<Uri> uris, Action<MessageBusOptions>? configure = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(uris);
-        return ConnectAsync(uris.Select(uri => uri.OriginalString), configure, cancel);
+        return ConnectAsync(new List<Uri>(uris).ConvertAll(uri => uri.OriginalString), configure, cancel);
     }
 
     /// <summary>Opens a bus in this process, for tests and demonstrations; nobody else is on it.</summary>

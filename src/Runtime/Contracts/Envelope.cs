@@ -18,15 +18,35 @@ public sealed record Envelope
     /// <summary>The key with a role, or null where the envelope has none.</summary>
     /// <param name="role">What the key is for.</param>
     /// <returns>The key.</returns>
-    public EnvelopeKey? KeyFor(EnvelopeRole role) => Keys.FirstOrDefault(key => key.Role == role);
+    public EnvelopeKey? KeyFor(EnvelopeRole role)
+    {
+        foreach (var key in Keys)
+        {
+            if (key.Role == role)
+                return key;
+        }
+
+        return null;
+    }
 
     /// <summary>The keys as bytes; two threads may both make it, and either stays. A copy by <c>with</c> may have other keys.</summary>
     internal EnvelopeLayout Layout =>
         _layout is { } layout && ReferenceEquals(layout.Keys, Keys) ? layout : _layout = new EnvelopeLayout(this);
 
     /// <inheritdoc/>
-    public bool Equals(Envelope? other) =>
-        other is not null && ContentType == other.ContentType && IsPersistent == other.IsPersistent && Keys.SequenceEqual(other.Keys);
+    public bool Equals(Envelope? other)
+    {
+        if (other is null || ContentType != other.ContentType || IsPersistent != other.IsPersistent || Keys.Count != other.Keys.Count)
+            return false;
+
+        for (var i = 0; i < Keys.Count; i++)
+        {
+            if (Keys[i] != other.Keys[i])
+                return false;
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(ContentType, IsPersistent, Keys.Count);

@@ -11,7 +11,7 @@ internal sealed class EnvelopeLayout
     public EnvelopeLayout(Envelope envelope)
     {
         Keys = envelope.Keys;
-        var keys = envelope.Keys.DistinctBy(key => key.Role).ToArray();
+        var keys = FirstOfEachRole(envelope.Keys);
         _keys = Array.ConvertAll(keys, key => (Encoding.UTF8.GetBytes(key.Name), key.Role));
         Runs = Array.ConvertAll(keys, key => new Run(key.Role, Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(key.Name)}\":")));
         NameKey = envelope.KeyFor(EnvelopeRole.Name)?.Name
@@ -44,6 +44,18 @@ internal sealed class EnvelopeLayout
         }
 
         return null;
+    }
+
+    private static EnvelopeKey[] FirstOfEachRole(IReadOnlyList<EnvelopeKey> keys)
+    {
+        var first = new List<EnvelopeKey>(keys.Count);
+        foreach (var key in keys)
+        {
+            if (!first.Exists(earlier => earlier.Role == key.Role))
+                first.Add(key);
+        }
+
+        return first.ToArray();
     }
 
     /// <summary>A key as it is written: quoted, with its colon.</summary>

@@ -14,7 +14,7 @@ public abstract class EventDescriptor
         Name = metadata.Name;
         Names = metadata.Names;
         ObservedNames = metadata.ObservedNames;
-        Utf8Names = [.. metadata.Names.Select(Encoding.UTF8.GetBytes)];
+        Utf8Names = Utf8(metadata.Names);
         RoutingKeyTemplate = metadata.RoutingKeyTemplate;
         ObservedRoutingKeyTemplates = metadata.ObservedRoutingKeyTemplates;
         RequiredAclTemplate = metadata.RequiredAclTemplate;
@@ -72,6 +72,18 @@ public abstract class EventDescriptor
     public static EventDescriptor<TEvent> Of<TEvent>()
         where TEvent : class, IEvent<TEvent> => TEvent.Descriptor;
 
+    /// <summary>The typed message that a body holds, for callers that know no type.</summary>
+    /// <exception cref="EventFormatException">The body does not hold this event.</exception>
+    internal abstract object ReadMessage(ReadOnlySpan<byte> body, DeliveryInfo? delivery);
+
     /// <summary>The wire name.</summary>
     public override string ToString() => Name;
+
+    private static byte[][] Utf8(IReadOnlyList<string> names)
+    {
+        var utf8 = new byte[names.Count][];
+        for (var i = 0; i < utf8.Length; i++)
+            utf8[i] = Encoding.UTF8.GetBytes(names[i]);
+        return utf8;
+    }
 }

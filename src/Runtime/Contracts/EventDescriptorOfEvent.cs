@@ -19,6 +19,8 @@ public abstract class EventDescriptor<TEvent> : EventDescriptor
     /// <inheritdoc/>
     public sealed override Type EventType => typeof(TEvent);
 
+    internal sealed override object ReadMessage(ReadOnlySpan<byte> body, DeliveryInfo? delivery) => MessageCodec.Read(this, body, delivery);
+
     /// <summary>The wire name of one event: for a family, with the event's own values.</summary>
     /// <param name="event">The event.</param>
     /// <returns>The value of the envelope's name key.</returns>

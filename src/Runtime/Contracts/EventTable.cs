@@ -10,7 +10,8 @@ internal sealed class EventTable
     public EventTable(EventDescriptor[] events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        _openFamilies = [.. events.Where(@event => @event.IsOpenFamily)];
+        Events = events;
+        _openFamilies = Array.FindAll(events, @event => @event.IsOpenFamily);
         foreach (var @event in events)
         {
             foreach (var name in @event.Names)
@@ -29,6 +30,8 @@ internal sealed class EventTable
 
         _byUtf8Name = new NameTable<EventDescriptor>(_byName);
     }
+
+    public EventDescriptor[] Events { get; }
 
     public EventDescriptor? Find(string name, string? routingKey)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -7,6 +8,8 @@ namespace BusContracts.Generated;
 /// <summary>Finds the path of a byte offset by reading up to it once more; only called when something is wrong.</summary>
 internal static class JsonPathFinder
 {
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
     /// <summary>The path of the token at <paramref name="offset"/>, or of the place where the JSON breaks off before it.</summary>
     /// <param name="reader">Before or on the first token of the value that paths begin at.</param>
     /// <param name="offset">As <see cref="Utf8JsonReader.TokenStartIndex"/> counts.</param>
@@ -83,7 +86,7 @@ internal static class JsonPathFinder
         return path.ToString();
     }
 
-    private static bool IsPlain(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+    private static bool IsPlain(string name) => name.Length > 0 && name.AsSpan().IndexOfAnyExcept(s_plain) < 0;
 
     /// <summary>The place in one open container: a field's name, none between two fields, or an index.</summary>
     private readonly record struct Step(string? Name, int Index);

@@ -57,8 +57,14 @@ public static partial class JsonRead
     /// <param name="required">The required fields, in the order of their bits.</param>
     public static EventFormatException Missing(ref Utf8JsonReader reader, ulong seen, params string[] required)
     {
-        var missing = required.Where((_, bit) => (seen & (1UL << bit)) == 0).Select(name => $"'{name}'").ToArray();
-        return JsonProblem.At(reader.TokenStartIndex, $"the required field{(missing.Length > 1 ? "s" : "")} {string.Join(", ", missing)}", "an object without");
+        var missing = new List<string>();
+        for (var bit = 0; bit < required.Length; bit++)
+        {
+            if ((seen & (1UL << bit)) == 0)
+                missing.Add($"'{required[bit]}'");
+        }
+
+        return JsonProblem.At(reader.TokenStartIndex, $"the required field{(missing.Count > 1 ? "s" : "")} {string.Join(", ", missing)}", "an object without");
     }
 
     /// <summary>The text of a string or name, or null where its bytes are no text.</summary>

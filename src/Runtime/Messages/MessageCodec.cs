@@ -39,22 +39,22 @@ internal static class MessageCodec
 
     /// <summary>The typed message that a body holds.</summary>
     /// <exception cref="EventFormatException">The body does not hold this event.</exception>
-    public static Message<TEvent> Read<TEvent>(EventDescriptor<TEvent> descriptor, ReadOnlyMemory<byte> body, DeliveryInfo? delivery)
+    public static Message<TEvent> Read<TEvent>(EventDescriptor<TEvent> descriptor, ReadOnlySpan<byte> body, DeliveryInfo? delivery)
         where TEvent : class, IEvent<TEvent>
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        var reader = MessageLimits.Reader(body.Span);
+        var reader = MessageLimits.Reader(body);
         string? name = null;
         try
         {
-            BodyStart.Enter(ref reader, body.Span);
+            BodyStart.Enter(ref reader, body);
             var message = MessageReader.Read(descriptor, ref reader, delivery, ref name);
             reader.Read();
             return message;
         }
         catch (JsonException problem)
         {
-            throw JsonProblem.Locate(problem, MessageLimits.Reader(body.Span), JsonProblem.OffsetOf(problem, body.Span), name ?? descriptor.Name, descriptor.Contract.TargetRelease ?? "");
+            throw JsonProblem.Locate(problem, MessageLimits.Reader(body), JsonProblem.OffsetOf(problem, body), name ?? descriptor.Name, descriptor.Contract.TargetRelease ?? "");
         }
     }
 

@@ -105,7 +105,7 @@ internal static class MessageReader
 
         return descriptor.IsOpenFamily
             ? NameCache.TryGet(text) ?? JsonRead.String(ref reader)
-            : throw JsonProblem.Unexpected(ref reader, $"the name '{string.Join("' or '", descriptor.Names.Concat(descriptor.ObservedNames))}'");
+            : throw JsonProblem.Unexpected(ref reader, $"the name '{string.Join("' or '", (string[])[.. descriptor.Names, .. descriptor.ObservedNames])}'");
     }
 
     /// <summary>Data that is null or absent is read as an empty object, so that required fields are reported.</summary>

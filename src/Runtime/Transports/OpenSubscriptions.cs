@@ -16,7 +16,11 @@ internal sealed class OpenSubscriptions(Type owner) : IAsyncDisposable
     public IAsyncDisposable[] Snapshot()
     {
         lock (_open)
-            return [.. _open];
+        {
+            var open = new IAsyncDisposable[_open.Count];
+            _open.CopyTo(open);
+            return open;
+        }
     }
 
     /// <summary>Keeps a subscription until it ends; one that comes too late is disposed.</summary>
@@ -49,10 +53,10 @@ internal sealed class OpenSubscriptions(Type owner) : IAsyncDisposable
         lock (_open)
         {
             _isDisposed = true;
-            open = [.. _open];
+            open = Snapshot();
             _open.Clear();
         }
 
-        await Task.WhenAll(open.Select(subscription => subscription.DisposeAsync().AsTask())).ConfigureAwait(false);
+        await Task.WhenAll(Array.ConvertAll(open, subscription => subscription.DisposeAsync().AsTask())).ConfigureAwait(false);
     }
 }

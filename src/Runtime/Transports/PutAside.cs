@@ -20,8 +20,13 @@ internal static class PutAside
 
         origin = new Origin(firstExchange, firstKey, CountOf(headers, BusHeaders.Retries), CountOf(headers, BusHeaders.Deliveries));
         headers.TryGetValue(BusHeaders.Copies, out var copies);
-        foreach (var name in headers.Keys.Where(BusHeaders.IsHidden).ToArray())
-            headers.Remove(name);
+        // A dictionary may lose entries while it is gone through, and must not win any.
+        foreach (var name in headers.Keys)
+        {
+            if (BusHeaders.IsHidden(name))
+                headers.Remove(name);
+        }
+
         if (copies is not null)
             headers["CC"] = copies;
         return true;

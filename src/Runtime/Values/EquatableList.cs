@@ -81,5 +81,5 @@ public static class EquatableList
     /// <typeparam name="T">The element.</typeparam>
     /// <param name="items">The sequence; read once.</param>
     /// <returns>The list.</returns>
-    public static EquatableList<T> ToEquatableList<T>(this IEnumerable<T> items) => new(items.ToArray());
+    public static EquatableList<T> ToEquatableList<T>(this IEnumerable<T> items) => [.. items];
 }

@@ -5,11 +5,21 @@ namespace BusContracts;
 
 /// <summary>Finds out what a delivery is: exchange and body tell contract and event, event and routing key tell the handlers.</summary>
 /// <remarks>Built before the first delivery and then only read, so any number of threads may dispatch.</remarks>
-internal sealed class Dispatcher(
-    IReadOnlyDictionary<EventDescriptor, EventRoute> routes,
-    IReadOnlyDictionary<Contract, HandlerChain<UnknownMessage>> unknowns)
+internal sealed class Dispatcher
 {
-    private readonly ContractsByExchange _contracts = new(routes.Keys.Select(descriptor => descriptor.Contract).Concat(unknowns.Keys));
+    private readonly Dictionary<EventDescriptor, EventRoute> _routes;
+    private readonly Dictionary<Contract, HandlerChain> _unknowns;
+    private readonly ContractsByExchange _contracts = new();
+
+    public Dispatcher(Dictionary<EventDescriptor, EventRoute> routes, Dictionary<Contract, HandlerChain> unknowns)
+    {
+        _routes = routes;
+        _unknowns = unknowns;
+        foreach (var descriptor in routes.Keys)
+            _contracts.Add(descriptor.Contract);
+        foreach (var contract in unknowns.Keys)
+            _contracts.Add(contract);
+    }
 
     /// <summary>Reads one delivery as far as somebody wants it; throws nothing for what a body holds.</summary>
     public Recognized Recognize(Delivery delivery)
@@ -36,7 +46,7 @@ internal sealed class Dispatcher(
 
             if (contract.Find(name, routingKey) is not { } descriptor)
                 continue;
-            if (routes.TryGetValue(descriptor, out var route) && route.Takes(routingKey))
+            if (_routes.TryGetValue(descriptor, out var route) && route.Handlers.Takes(routingKey))
                 return Read(route, Encoding.UTF8.GetString(name), delivery);
 
             isKnown = true;
@@ -47,7 +57,7 @@ internal sealed class Dispatcher(
 
         return hasName
             ? Unknown(candidates, Encoding.UTF8.GetString(name), delivery)
-            : new Recognized { Kind = DeliveryFate.Undecodable, Contract = candidates.Length == 1 ? candidates[0] : null, Problem = problem };
+            : new Recognized { Kind = DeliveryFate.Undecodable, Contract = candidates.Count == 1 ? candidates[0] : null, Problem = problem };
     }
 
     private static Recognized Read(EventRoute route, string name, Delivery delivery)
@@ -61,7 +71,7 @@ internal sealed class Dispatcher(
                 EventName = name,
                 Contract = contract,
                 Event = route.Descriptor,
-                Message = route.Read(delivery),
+                Message = route.Descriptor.ReadMessage(delivery.Body.Span, delivery.Info),
                 Handlers = route.Handlers,
             };
         }
@@ -72,11 +82,11 @@ internal sealed class Dispatcher(
         }
     }
 
-    private Recognized Unknown(Contract[] candidates, string name, Delivery delivery)
+    private Recognized Unknown(List<Contract> candidates, string name, Delivery delivery)
     {
         foreach (var contract in candidates)
         {
-            if (unknowns.TryGetValue(contract, out var handlers))
+            if (_unknowns.TryGetValue(contract, out var handlers))
             {
                 return new Recognized
                 {

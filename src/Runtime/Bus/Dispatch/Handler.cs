@@ -1,44 +1,44 @@
 namespace BusContracts;
 
-/// <summary>What every shape of handler becomes.</summary>
-internal delegate ValueTask<Handling> Handler<in TMessage>(TMessage message, CancellationToken cancel);
+/// <summary>What every shape of handler becomes, for whatever message: of one type, so that what runs handlers is compiled once and not for each event.</summary>
+internal delegate ValueTask<Handling> AnyHandler(object message, CancellationToken cancel);
 
 /// <summary>Makes one shape of the five that a handler may have.</summary>
 internal static class Handler
 {
     private static readonly ValueTask<Handling> s_handled = new(Handling.Handled);
 
-    public static Handler<TMessage> From<TMessage>(Action<TMessage> handler)
+    public static AnyHandler From<TMessage>(Action<TMessage> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
         return (message, _) =>
         {
-            handler(message);
+            handler((TMessage)message);
             return s_handled;
         };
     }
 
-    public static Handler<TMessage> From<TMessage>(Action<TMessage, CancellationToken> handler)
+    public static AnyHandler From<TMessage>(Action<TMessage, CancellationToken> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
         return (message, cancel) =>
         {
-            handler(message, cancel);
+            handler((TMessage)message, cancel);
             return s_handled;
         };
     }
 
-    public static Handler<TMessage> From<TMessage>(Func<TMessage, Task> handler)
+    public static AnyHandler From<TMessage>(Func<TMessage, Task> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return (message, _) => ResultOf(handler(message));
+        return (message, _) => ResultOf(handler((TMessage)message));
     }
 
     /// <remarks>Serves <c>Task&lt;Handling&gt;</c> as well, which is a <see cref="Task"/>.</remarks>
-    public static Handler<TMessage> From<TMessage>(Func<TMessage, CancellationToken, Task> handler)
+    public static AnyHandler From<TMessage>(Func<TMessage, CancellationToken, Task> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return (message, cancel) => ResultOf(handler(message, cancel));
+        return (message, cancel) => ResultOf(handler((TMessage)message, cancel));
     }
 
     /// <summary>

@@ -2,46 +2,39 @@ using System.Runtime.CompilerServices;
 
 namespace BusContracts;
 
-/// <summary>The handlers of one kind of message, whatever its type is.</summary>
-internal abstract class HandlerChain
-{
-    /// <summary>Runs each handler that takes the message until one does not handle it, whose answer then stands for all.</summary>
-    public abstract ValueTask<Verdict> RunAsync(object message, string? routingKey, CancellationToken cancel);
-}
-
 /// <summary>The handlers of one event in one subscription, run in the order in which they were named.</summary>
 /// <remarks>Built before the first delivery and then only read.</remarks>
-internal sealed class HandlerChain<TMessage> : HandlerChain
-    where TMessage : class
+internal sealed class HandlerChain
 {
-    private readonly List<(Bindings? Bindings, Handler<TMessage> Handler)> _links = [];
+    private readonly List<Link> _links = [];
 
     /// <summary>Adds a handler; its bindings are what it was narrowed to, or null for every message of the event.</summary>
-    public void Add(Bindings? bindings, Handler<TMessage> handler) => _links.Add((bindings, handler));
+    public void Add(Bindings? bindings, AnyHandler handler) => _links.Add(new Link(bindings, handler));
 
-    /// <summary>Whether any handler takes a message with this key.</summary>
+    /// <summary>Whether any handler takes a message with this key; null where the transport has none.</summary>
     public bool Takes(string? routingKey)
     {
-        foreach (var (bindings, _) in _links)
+        foreach (var link in _links)
         {
-            if (IsMatch(bindings, routingKey))
+            if (link.Takes(routingKey))
                 return true;
         }
 
         return false;
     }
 
+    /// <summary>Runs each handler that takes the message until one does not handle it, whose answer then stands for all.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public override async ValueTask<Verdict> RunAsync(object message, string? routingKey, CancellationToken cancel)
+    public async ValueTask<Verdict> RunAsync(object message, string? routingKey, CancellationToken cancel)
     {
         try
         {
-            foreach (var (bindings, handler) in _links)
+            foreach (var link in _links)
             {
-                if (!IsMatch(bindings, routingKey))
+                if (!link.Takes(routingKey))
                     continue;
 
-                var handling = await handler((TMessage)message, cancel).ConfigureAwait(false);
+                var handling = await link.Handler(message, cancel).ConfigureAwait(false);
                 if (handling != Handling.Handled)
                     return new Verdict(handling);
             }
@@ -54,7 +47,11 @@ internal sealed class HandlerChain<TMessage> : HandlerChain
         }
     }
 
-    /// <remarks>A shared queue may bring more than this handler bound. Without a key the event alone decides.</remarks>
-    private static bool IsMatch(Bindings? bindings, string? routingKey) =>
-        bindings is null || routingKey is null || bindings.Matches(routingKey);
+    private sealed class Link(Bindings? bindings, AnyHandler handler)
+    {
+        public AnyHandler Handler { get; } = handler;
+
+        /// <remarks>A shared queue may bring more than this handler bound. Without a key the event alone decides.</remarks>
+        public bool Takes(string? routingKey) => bindings is null || routingKey is null || bindings.Matches(routingKey);
+    }
 }

@@ -5,9 +5,9 @@ namespace BusContracts;
 /// <summary>Who is told of a message that does not decode: the report always, and the handlers if there are any.</summary>
 internal sealed class Undecodables(string queue, Reporter reporter)
 {
-    private readonly List<Handler<UndecodableMessage>> _handlers = [];
+    private readonly List<AnyHandler> _handlers = [];
 
-    public void Add(Handler<UndecodableMessage> handler) => _handlers.Add(handler);
+    public void Add(AnyHandler handler) => _handlers.Add(handler);
 
     public async ValueTask TellAsync(UndecodableMessage message, string? deadLetterQueue, CancellationToken cancel)
     {

@@ -12,12 +12,42 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
     /// <exception cref="PublishException">The broker did not confirm.</exception>
     /// <exception cref="ArgumentException">A value cannot stand in a key, an ACL or a header; nothing was sent.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<PublishOutcome> PublishAsync<TEvent>(TEvent @event, PublishOptions? overrides, bool mustConfirm, CancellationToken cancel)
+    public Task<PublishOutcome> PublishAsync<TEvent>(TEvent @event, PublishOptions? overrides, bool mustConfirm, CancellationToken cancel)
         where TEvent : class, IEvent<TEvent>
     {
-        ArgumentNullException.ThrowIfNull(@event);
-        cancel.ThrowIfCancellationRequested();
+        // Not async itself: there would be a state machine for every event.
+        var body = ScratchBuffer.Rent();
+        OutgoingMessage outgoing;
+        try
+        {
+            ArgumentNullException.ThrowIfNull(@event);
+            outgoing = Compose(@event, body, overrides);
+        }
+        catch (Exception problem)
+        {
+            body.Dispose();
+            return Task.FromException<PublishOutcome>(problem);
+        }
 
+        return SendAsync(outgoing, body, mustConfirm, cancel);
+    }
+
+    private async Task<PublishOutcome> SendAsync(OutgoingMessage outgoing, ScratchBuffer body, bool mustConfirm, CancellationToken cancel)
+    {
+        using (body)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var outcome = await transport.PublishAsync(outgoing, cancel).ConfigureAwait(false);
+            Counters.Count(outcome.Status);
+            return outcome.IsConfirmed || !mustConfirm
+                ? outcome
+                : throw new PublishException(outcome, outgoing.EventName, outgoing.RoutingKey);
+        }
+    }
+
+    private OutgoingMessage Compose<TEvent>(TEvent @event, ScratchBuffer body, PublishOptions? overrides)
+        where TEvent : class, IEvent<TEvent>
+    {
         var descriptor = TEvent.Descriptor;
         var message = new Message<TEvent>
         {
@@ -27,15 +57,8 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
             RequiredAcl = descriptor.RequiredAclOf(@event, options.Dialect),
         };
 
-        using var body = ScratchBuffer.Rent();
         MessageCodec.Write(body, descriptor, message);
-
-        var outgoing = Address(descriptor, message, body.WrittenMemory, overrides);
-        var outcome = await transport.PublishAsync(outgoing, cancel).ConfigureAwait(false);
-        Counters.Count(outcome.Status);
-        return outcome.IsConfirmed || !mustConfirm
-            ? outcome
-            : throw new PublishException(outcome, outgoing.EventName, outgoing.RoutingKey);
+        return Address(descriptor, message, body.WrittenMemory, overrides);
     }
 
     private OutgoingMessage Address<TEvent>(

@@ -18,11 +18,22 @@ public sealed class PublishManyException : Exception
 
     private static string Describe(IReadOnlyList<PublishOutcome> outcomes, string eventName, Exception? stopped)
     {
-        var unconfirmed = outcomes.Where(outcome => !outcome.IsConfirmed).ToArray();
-        var kinds = unconfirmed.GroupBy(outcome => outcome.Status).OrderBy(kind => kind.Key).Select(kind => $"{kind.Count()} {kind.Key.ToString().ToLowerInvariant()}");
-        var text = unconfirmed.Length == 0
+        var unconfirmed = new List<PublishOutcome>(outcomes).FindAll(outcome => !outcome.IsConfirmed);
+        var text = unconfirmed.Count == 0
             ? $"All {outcomes.Count} '{eventName}' that were published were confirmed."
-            : $"Of {outcomes.Count} '{eventName}', {unconfirmed.Length} were not confirmed: {string.Join(", ", kinds)}. The first: {unconfirmed[0].Reason ?? "no reason given"}.";
+            : $"Of {outcomes.Count} '{eventName}', {unconfirmed.Count} were not confirmed: {Kinds(unconfirmed)}. The first: {unconfirmed[0].Reason ?? "no reason given"}.";
         return OneLine.Of(stopped is null ? text : $"{text} The next could not be published: {stopped.Message}");
+    }
+
+    private static string Kinds(List<PublishOutcome> unconfirmed)
+    {
+        var kinds = new List<string>();
+        foreach (var status in Enum.GetValues<PublishStatus>())
+        {
+            if (unconfirmed.FindAll(outcome => outcome.Status == status).Count is > 0 and var count)
+                kinds.Add($"{count} {status.ToString().ToLowerInvariant()}");
+        }
+
+        return string.Join(", ", kinds);
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class SubscriptionBuilder
     private readonly Reporter _reporter;
     private readonly Undecodables _undecodables;
     private readonly Dictionary<EventDescriptor, EventRoute> _routes = [];
-    private readonly Dictionary<Contract, HandlerChain<UnknownMessage>> _unknowns = [];
+    private readonly Dictionary<Contract, HandlerChain> _unknowns = [];
     private readonly HashSet<TopicBinding> _bindings = [];
     private readonly OrderKeys _orderKeys = new();
     private FailurePolicy _failures;
@@ -86,9 +86,7 @@ public sealed partial class SubscriptionBuilder
         Bindings = _bindings.Count > 0
             ? [.. _bindings]
             : throw new ArgumentException($"The subscription '{_queue.Name}' asks for nothing: name an event, on => on.Event<OrderPlaced>(...), or a contract, on => on.Unknown(OrdersBus.Contract, ...).", "on"),
-        EventNames = _unknowns.Count > 0 || _routes.Keys.Any(descriptor => descriptor.IsOpenFamily)
-            ? []
-            : [.. _routes.Keys.SelectMany(descriptor => descriptor.Names.Concat(descriptor.ObservedNames)).Distinct(StringComparer.Ordinal)],
+        EventNames = NamesAskedFor(),
         Prefetch = _prefetch,
         Concurrency = _concurrency,
         BeginsInOrder = !_orderKeys.IsEmpty,
@@ -97,33 +95,50 @@ public sealed partial class SubscriptionBuilder
         DeadLetters = _failures.DeadLetters,
     };
 
-    private SubscriptionBuilder Add<TEvent>(Bindings? bindings, Handler<Message<TEvent>> handler)
-        where TEvent : class, IEvent<TEvent>
+    /// <summary>Each name once; none where events may come whose names nobody knows.</summary>
+    private string[] NamesAskedFor()
+    {
+        var names = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var descriptor in _routes.Keys)
+        {
+            if (_unknowns.Count > 0 || descriptor.IsOpenFamily)
+                return [];
+            foreach (var name in (string[])[.. descriptor.Names, .. descriptor.ObservedNames])
+            {
+                if (seen.Add(name))
+                    names.Add(name);
+            }
+        }
+
+        return names.ToArray();
+    }
+
+    private SubscriptionBuilder Add(EventDescriptor descriptor, Bindings? bindings, AnyHandler handler)
     {
         ThrowIfBuilt();
-        var descriptor = TEvent.Descriptor;
         if (!_routes.TryGetValue(descriptor, out var route))
-            _routes.Add(descriptor, route = new EventRoute<TEvent>());
+            _routes.Add(descriptor, route = new EventRoute(descriptor));
 
-        ((EventRoute<TEvent>)route).Add(bindings, handler);
+        route.Handlers.Add(bindings, handler);
         foreach (var pattern in bindings ?? descriptor.Bindings)
             _bindings.Add(new TopicBinding(descriptor.Contract.Exchange, pattern));
         return this;
     }
 
-    private SubscriptionBuilder Add(Contract contract, Handler<UnknownMessage> handler)
+    private SubscriptionBuilder Add(Contract contract, AnyHandler handler)
     {
         ThrowIfBuilt();
         ArgumentNullException.ThrowIfNull(contract);
         if (!_unknowns.TryGetValue(contract, out var handlers))
-            _unknowns.Add(contract, handlers = new HandlerChain<UnknownMessage>());
+            _unknowns.Add(contract, handlers = new HandlerChain());
 
         handlers.Add(bindings: null, handler);
         _bindings.Add(new TopicBinding(contract.Exchange, BindingPattern.Everything));
         return this;
     }
 
-    private SubscriptionBuilder Add(Handler<UndecodableMessage> handler)
+    private SubscriptionBuilder Add(AnyHandler handler)
     {
         ThrowIfBuilt();
         _undecodables.Add(handler);

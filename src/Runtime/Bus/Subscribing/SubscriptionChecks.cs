@@ -10,12 +10,17 @@ internal static class SubscriptionChecks
     private static readonly TimeSpan s_longestTurn = TimeSpan.FromMinutes(15);
 
     /// <exception cref="ArgumentException">It cannot be had; the message says what can.</exception>
-    public static void Check(Queue queue, FailurePolicy failures, OrderKeys order, IEnumerable<EventDescriptor> events)
+    public static void Check(Queue queue, FailurePolicy failures, OrderKeys order, ICollection<EventDescriptor> events)
     {
-        foreach (var descriptor in order.Events.Except(events))
-            throw new ArgumentException($"The subscription '{queue.Name}' orders '{descriptor.Name}' and does not handle it: add on.Event<...>(...) for it.");
+        foreach (var descriptor in order.Events)
+        {
+            if (!events.Contains(descriptor))
+                throw new ArgumentException($"The subscription '{queue.Name}' orders '{descriptor.Name}' and does not handle it: add on.Event<...>(...) for it.");
+        }
 
-        var total = failures.Delays.Aggregate(TimeSpan.Zero, (sum, delay) => sum + delay);
+        var total = TimeSpan.Zero;
+        foreach (var delay in failures.Delays)
+            total += delay;
         if (!order.IsEmpty && total > s_longestTurn)
         {
             throw new ArgumentException(
@@ -29,13 +34,17 @@ internal static class SubscriptionChecks
 
     private static void CheckNames(Queue queue, FailurePolicy failures, bool isInPlace)
     {
-        var names = failures.DeadLetters is { } deadLetters ? [deadLetters.Name] : Array.Empty<string>();
-        if (!isInPlace)
-            names = [.. names, .. failures.Delays.Select(delay => PutAside.RetryQueue(queue.Name, delay))];
-        foreach (var name in names)
-        {
-            if (Encoding.UTF8.GetByteCount(name) > KeyText.MaxUtf8Bytes)
-                throw new ArgumentException($"The queue '{queue.Name}' needs a companion '{name}', and a queue's name has at most {KeyText.MaxUtf8Bytes} UTF-8 bytes: give it a shorter one.");
-        }
+        if (failures.DeadLetters is { } deadLetters)
+            CheckName(queue, deadLetters.Name);
+        if (isInPlace)
+            return;
+        foreach (var delay in failures.Delays)
+            CheckName(queue, PutAside.RetryQueue(queue.Name, delay));
+    }
+
+    private static void CheckName(Queue queue, string companion)
+    {
+        if (Encoding.UTF8.GetByteCount(companion) > KeyText.MaxUtf8Bytes)
+            throw new ArgumentException($"The queue '{queue.Name}' needs a companion '{companion}', and a queue's name has at most {KeyText.MaxUtf8Bytes} UTF-8 bytes: give it a shorter one.");
     }
 }

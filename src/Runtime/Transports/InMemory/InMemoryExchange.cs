@@ -35,10 +35,14 @@ internal sealed class InMemoryExchange(Exchange exchange)
         var isTaken = false;
         foreach (var (queue, patterns) in _bindings)
         {
-            if (!patterns.Any(pattern => IsMatch(pattern, message.RoutingKey)))
-                continue;
-            queue.Add(message);
-            isTaken = true;
+            foreach (var pattern in patterns)
+            {
+                if (!IsMatch(pattern, message.RoutingKey))
+                    continue;
+                queue.Add(message);
+                isTaken = true;
+                break;
+            }
         }
 
         return isTaken;

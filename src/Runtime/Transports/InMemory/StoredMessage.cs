@@ -28,8 +28,18 @@ internal sealed class StoredMessage
         ContentEncoding = original.ContentEncoding;
         MessageId = original.MessageId;
         Timestamp = original.Timestamp;
-        Headers = new Dictionary<string, object?>(original.Headers.Where(header => !BusHeaders.IsLeftOut(header.Key)).Concat(notes));
-        _headers = new Dictionary<string, object?>(Headers);
+        var headers = new Dictionary<string, object?>();
+        foreach (var (name, value) in original.Headers)
+        {
+            if (!BusHeaders.IsLeftOut(name))
+                headers.Add(name, value);
+        }
+
+        foreach (var (name, value) in notes)
+            headers.Add(name, value);
+
+        Headers = headers;
+        _headers = new Dictionary<string, object?>(headers);
         PutAside.TryRestore(Exchange, _headers, out _origin);
     }
 

@@ -14,7 +14,7 @@ internal sealed class AmqpNodes
     }
 
     /// <summary>Their addresses, for people.</summary>
-    public string Description => string.Join(", ", _uris.Select(uri => uri.Address));
+    public string Description => string.Join(", ", Array.ConvertAll(_uris, uri => uri.Address));
 
     public bool IsTls => _uris[0].IsTls;
 
@@ -22,12 +22,12 @@ internal sealed class AmqpNodes
     public static AmqpNodes Parse(IEnumerable<string> uris)
     {
         ArgumentNullException.ThrowIfNull(uris);
-        var parsed = uris.Select(AmqpUri.Parse).ToArray();
+        var parsed = new List<string>(uris).ConvertAll(AmqpUri.Parse).ToArray();
         if (parsed.Length == 0)
             throw new ArgumentException("No broker is named: give the uri of one node of the cluster at least, amqp://user:password@host:5672/vhost.", nameof(uris));
-        if (parsed.FirstOrDefault(uri => uri.IsTls != parsed[0].IsTls) is { } mixed)
+        if (Array.Find(parsed, uri => uri.IsTls != parsed[0].IsTls) is { } mixed)
             throw new ArgumentException($"{parsed[0]} and {mixed} are not both encrypted: a bus that loses a node would go on in the clear. Write amqps:// for all nodes, or amqp:// for all.", nameof(uris));
-        if (parsed.FirstOrDefault(uri => uri.VirtualHost != parsed[0].VirtualHost) is { } other)
+        if (Array.Find(parsed, uri => uri.VirtualHost != parsed[0].VirtualHost) is { } other)
             throw new ArgumentException($"{parsed[0]} and {other} name different virtual hosts: the uris of a bus are nodes of one cluster. Open one bus for each virtual host.", nameof(uris));
         return new AmqpNodes(parsed);
     }

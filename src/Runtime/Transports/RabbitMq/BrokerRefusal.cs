@@ -1,13 +1,12 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Text.RegularExpressions;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
 namespace BusContracts.Transports.RabbitMq;
 
 /// <summary>What an exception of the client means, in words that say what to do.</summary>
-internal static partial class BrokerRefusal
+internal static class BrokerRefusal
 {
     private const ushort NotAllowed = 530;
     public const ushort AccessRefused = 403;
@@ -17,19 +16,19 @@ internal static partial class BrokerRefusal
     /// <summary>Why no connection to one node came to be.</summary>
     public static BusConnectionException ToConnect(AmqpUri uri, TimeSpan timeout, Exception failure)
     {
-        var reasons = Chain(failure).ToArray();
+        var reasons = Chain(failure);
         var isLoginRefused = false;
         var text = reasons switch
         {
-            _ when reasons.Any(reason => reason is AuthenticationFailureException or PossibleAuthenticationFailureException) && (isLoginRefused = true) =>
+            _ when reasons.Exists(reason => reason is AuthenticationFailureException or PossibleAuthenticationFailureException) && (isLoginRefused = true) =>
                 $"The broker at {uri.Address} refused the log-in of user '{uri.UserName}'. Check user name and password; 'guest' may only log in from the broker's own machine.",
-            _ when reasons.OfType<OperationInterruptedException>().Any(reason => reason.ShutdownReason?.ReplyCode is NotAllowed or AccessRefused) && (isLoginRefused = true) =>
+            _ when reasons.Exists(reason => reason is OperationInterruptedException { ShutdownReason.ReplyCode: NotAllowed or AccessRefused }) && (isLoginRefused = true) =>
                 $"The broker at {uri.Address} does not let user '{uri.UserName}' into the virtual host '{uri.VirtualHost}': it does not exist, or the user has no right to it.",
-            _ when reasons.OfType<AuthenticationException>().FirstOrDefault() is { } tls =>
+            _ when reasons.Find(reason => reason is AuthenticationException) is { } tls =>
                 $"No TLS connection to {uri.Address} came to be: {tls.Message} Check that the port speaks TLS (5671 is usual), that the certificate bears the name of the host or of Tls.ServerName, and that this machine trusts its authority.",
-            _ when reasons.OfType<SocketException>().FirstOrDefault() is { } socket =>
+            _ when reasons.Find(reason => reason is SocketException) is { } socket =>
                 $"No broker answers at {uri.Address}: {socket.Message}. Check host and port, and that the broker runs.",
-            _ when reasons.Any(reason => reason is TimeoutException or OperationCanceledException) =>
+            _ when reasons.Exists(reason => reason is TimeoutException or OperationCanceledException) =>
                 $"No broker answered at {uri.Address} within {timeout.TotalSeconds:0.#} s. Check host and port, and that an AMQP 0-9-1 broker listens there.",
             _ => $"The connection to the broker at {uri.Address} failed: {reasons[^1].Message}",
         };
@@ -40,7 +39,7 @@ internal static partial class BrokerRefusal
     public static BusConnectionException ToConnect(List<BusConnectionException> failures) => failures.Count == 1
         ? failures[0]
         : new BusConnectionException(
-            $"None of the {failures.Count} nodes lets the bus in. {string.Join(" ", failures.Select(failure => failure.Message))}",
+            $"None of the {failures.Count} nodes lets the bus in. {string.Join(" ", failures.ConvertAll(failure => failure.Message))}",
             new AggregateException(failures))
         {
             IsLoginRefused = failures.Exists(failure => failure.IsLoginRefused),
@@ -64,25 +63,19 @@ internal static partial class BrokerRefusal
         if (failure.ShutdownReason is not { } reason)
             return failure.Message;
         var said = $"{reason.ReplyCode} {reason.ReplyText}";
-        return reason.ReplyCode == PreconditionFailed && Inequivalent().Match(reason.ReplyText) is { Success: true } differs
-            ? $"the {differs.Groups["kind"].Value} '{differs.Groups["name"].Value}' exists, and its '{differs.Groups["argument"].Value}' is {Value(differs.Groups["current"].Value)}, not {Value(differs.Groups["wanted"].Value)} as was asked for: "
+        return reason.ReplyCode == PreconditionFailed && Inequivalence.Parse(reason.ReplyText) is { } differs
+            ? $"the {differs.Kind} '{differs.Name}' exists, and its '{differs.Argument}' is {differs.Current}, not {differs.Wanted} as was asked for: "
                 + $"delete it once it is empty, or give this one another name (the broker said {said})"
             : said;
     }
 
     public static bool IsChannelError(ushort replyCode) => replyCode is 311 or 313 or AccessRefused or NotFound or 405 or PreconditionFailed;
 
-    /// <remarks>"PRECONDITION_FAILED - inequivalent arg 'durable' for queue 'q' in vhost '/': received 'true' but current is 'false'", and for arguments with a type "received the value 'quorum' of type 'longstr' but current is none".</remarks>
-    [GeneratedRegex("inequivalent arg '(?<argument>[^']*)' for (?<kind>queue|exchange) '(?<name>.*?)' in vhost '.*?': received (?<wanted>.*?) but current is (?<current>.*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Inequivalent();
-
-    /// <summary>From "the value 'quorum' of type 'longstr'" to "'quorum'".</summary>
-    private static string Value(string said) =>
-        said.IndexOf('\'') is >= 0 and var first && said.IndexOf('\'', first + 1) is > 0 and var second ? said[first..(second + 1)] : said.TrimEnd();
-
-    private static IEnumerable<Exception> Chain(Exception failure)
+    private static List<Exception> Chain(Exception failure)
     {
+        var chain = new List<Exception>();
         for (var reason = failure; reason is not null; reason = reason is AggregateException { InnerExceptions.Count: > 0 } many ? many.InnerExceptions[0] : reason.InnerException)
-            yield return reason;
+            chain.Add(reason);
+        return chain;
     }
 }

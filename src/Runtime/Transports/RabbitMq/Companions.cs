@@ -27,8 +27,10 @@ internal sealed class Companions
             await Topology.EnsureSharedAsync(channel, deadLetters, deadLetters: null, cancel).ConfigureAwait(false);
 
         var companions = new Companions { _areOwn = !request.Queue.IsShared };
-        foreach (var delay in request.RetryDelays.Distinct())
+        foreach (var delay in request.RetryDelays)
         {
+            if (companions._retryQueues.ContainsKey(delay))
+                continue;
             companions._retryQueues[delay] = companions._areOwn
                 ? await DeclareOwnAsync(channel, queue, delay, cancel).ConfigureAwait(false)
                 : await DeclareSharedAsync(channel, queue, delay, cancel).ConfigureAwait(false);

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Text;
 using RabbitMQ.Client;
 
@@ -8,6 +7,7 @@ namespace BusContracts.Transports.RabbitMq;
 /// <summary>From the client's idea of properties to what users see: text is a string, a time is a time.</summary>
 internal static class IncomingProperties
 {
+    private static readonly IncomingHeaders s_none = new(new Dictionary<string, object?>());
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static DeliveryInfo Read(string exchange, string routingKey, bool isRedelivered, IReadOnlyBasicProperties properties)
@@ -20,8 +20,7 @@ internal static class IncomingProperties
                 return Describe(origin.Exchange, origin.RoutingKey, isRedelivered, origin.Deliveries + 1 + ReturnsOf(isRedelivered, headers), origin.Retries, properties, table);
         }
 
-        IReadOnlyDictionary<string, object?> visible = headers is null ? ImmutableDictionary<string, object?>.Empty : new IncomingHeaders(headers);
-        return Describe(exchange, routingKey, isRedelivered, 1 + ReturnsOf(isRedelivered, headers), retries: 0, properties, visible);
+        return Describe(exchange, routingKey, isRedelivered, 1 + ReturnsOf(isRedelivered, headers), retries: 0, properties, headers is null ? s_none : new IncomingHeaders(headers));
     }
 
     /// <summary>The number a returned message was published with.</summary>
@@ -68,9 +67,17 @@ internal static class IncomingProperties
         byte[] bytes => Text(bytes),
         AmqpTimestamp time => Time(time),
         IDictionary<string, object?> table => Table(table),
-        IList list => list.Cast<object?>().Select(Value).ToArray(),
+        IList list => Values(list),
         _ => value,
     };
+
+    private static object?[] Values(IList list)
+    {
+        var values = new object?[list.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Value(list[i]);
+        return values;
+    }
 
     /// <summary>AMQP's long string may be any bytes; what is no UTF-8 stays as it is.</summary>
     private static object Text(byte[] bytes)

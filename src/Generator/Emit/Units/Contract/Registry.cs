@@ -28,7 +28,7 @@ internal static class Registry
             WriteEnvelope(code, names.Envelope);
             code.Line($"[{string.Join(", ", names.Releases.Select(CSharp.Literal))}],");
             var target = names.TargetRelease is { } release ? $" {{ TargetRelease = {CSharp.Literal(release)} }}" : "";
-            using var events = code.Block($"new {Root}EventDescriptor[]", $"){target};");
+            using var events = code.Block($"static () => new {Root}EventDescriptor[]", $"){target};");
             foreach (var name in names.Events)
                 code.Line($"{Root}EventDescriptor.Of<{name}>(),");
         }
