@@ -28,20 +28,17 @@ internal sealed class InMemoryExchange(Exchange exchange)
 
     public void Unbind(InMemoryQueue queue) => _bindings.Remove(queue);
 
-    /// <summary>Adds the message once to every queue that one of its bindings brings it to.</summary>
-    /// <returns>Whether any queue took it.</returns>
-    public bool Route(StoredMessage message)
+    /// <summary>Every queue, once, that one of its bindings brings a message with this key to.</summary>
+    public List<InMemoryQueue> QueuesFor(string routingKey)
     {
-        var isTaken = false;
+        var queues = new List<InMemoryQueue>();
         foreach (var (queue, patterns) in _bindings)
         {
-            if (!patterns.Any(pattern => IsMatch(pattern, message.RoutingKey)))
-                continue;
-            queue.Add(message);
-            isTaken = true;
+            if (patterns.Any(pattern => IsMatch(pattern, routingKey)))
+                queues.Add(queue);
         }
 
-        return isTaken;
+        return queues;
     }
 
     private bool IsMatch(BindingPattern pattern, string key) => exchange.Type switch
