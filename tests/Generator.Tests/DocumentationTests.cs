@@ -40,6 +40,33 @@ public sealed class DocumentationTests
             line => Assert.Contains(line + "\n", text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/home/somebody/specs/shop & co.yaml")]
+    [InlineData("C:\\specs\\shop & co.yaml")]
+    [InlineData("shop & co.yaml")]
+    public void A_type_says_where_in_the_contract_it_stands_and_nothing_of_the_machine(string path)
+    {
+        const string yaml = """
+            contract: Shop.Bus
+            exchange: { name: shop, type: topic }
+            envelope: { name: { role: name }, data: { role: data } }
+            types:
+              Colour: { summary: A colour., enum: [red, blue] }
+              Item: { summary: A thing that is sold., fields: { colour: Colour } }
+            events:
+              order_placed:
+                summary: A customer places an order.
+                routing-key: orders.placed
+                data: { item: Item }
+            """;
+        var files = Project.OfFiles(Project.Contract(path, yaml)).Generate().Compiles().Files;
+
+        Assert.Contains("/// <para>Spec: <c>shop &amp; co.yaml</c>, <c>order_placed</c>.</para>\n", files["Shop.Bus/Events.OrderPlaced.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("<c>shop &amp; co.yaml</c>, <c>Colour</c>.", files["Shop.Bus/Types.Colour.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("<c>shop &amp; co.yaml</c>, <c>Item</c>.", files["Shop.Bus/Types.Item.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain(files.Values, text => text.Contains("specs", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Use_of_a_deprecated_field_is_reported_where_nobody_must_set_it_and_told_where_one_must()
     {

@@ -10,7 +10,8 @@ namespace BusContracts.Generator.Input;
 /// <summary>One contract with what the project says of it: all that is emitted follows from these.</summary>
 /// <param name="Spec">The model, in the namespace that is generated; only what can be emitted.</param>
 /// <param name="IsPublic">Whether the types are public.</param>
-internal sealed record Contract(SpecModel Spec, bool IsPublic)
+/// <param name="FileName">The file that it stands in, without its folder: what is emitted is the same on every machine.</param>
+internal sealed record Contract(SpecModel Spec, bool IsPublic, string FileName)
 {
     /// <summary>What a file says, or nothing where not even the contract's head can be read.</summary>
     public static IEnumerable<Contract> Read(ContractFile file, Func<string, string?, SpecModel?> read, CancellationToken cancel)
@@ -20,7 +21,7 @@ internal sealed record Contract(SpecModel Spec, bool IsPublic)
 
         var named = spec with { Namespace = file.Options.Namespace ?? spec.Namespace };
         if (Names.IsNamespace(named.Namespace))
-            yield return new Contract(SoundParts.Of(named), file.Options.IsPublic);
+            yield return new Contract(SoundParts.Of(named), file.Options.IsPublic, file.Name);
     }
 
     /// <summary>The contracts but those whose namespace an earlier one has: two files of one name would stop the generator.</summary>

@@ -9,6 +9,9 @@ namespace BusContracts.Generator.Input;
 /// <param name="Options">What the project says of it.</param>
 internal sealed record ContractFile(AdditionalText Text, ContractOptions Options)
 {
+    /// <summary>The file's name without its folder, whichever system the path is of.</summary>
+    public string Name => Text.Path.Substring(Text.Path.LastIndexOfAny(['/', '\\']) + 1);
+
     /// <summary>The file as a contract, or nothing where it is none.</summary>
     public static IEnumerable<ContractFile> Of(AdditionalText text, AnalyzerConfigOptionsProvider options)
     {

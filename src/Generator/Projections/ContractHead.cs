@@ -7,12 +7,13 @@ namespace BusContracts.Generator.Projections;
 /// <param name="Namespace">Where the types go.</param>
 /// <param name="BusClass">The class with the contract's registry.</param>
 /// <param name="IsPublic">Whether the types are public.</param>
-internal sealed record ContractHead(string Namespace, string BusClass, bool IsPublic)
+/// <param name="FileName">The file that the contract stands in, without its folder.</param>
+internal sealed record ContractHead(string Namespace, string BusClass, bool IsPublic, string FileName)
 {
     /// <summary>The accessibility of every emitted type.</summary>
     public string Accessibility => IsPublic ? "public" : "internal";
 
     /// <summary>The head of <paramref name="contract"/>.</summary>
     public static ContractHead Of(Contract contract) =>
-        new(contract.Spec.Namespace, Names.BusClass(contract.Spec), contract.IsPublic);
+        new(contract.Spec.Namespace, Names.BusClass(contract.Spec), contract.IsPublic, contract.FileName);
 }

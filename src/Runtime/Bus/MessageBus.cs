@@ -1,11 +1,13 @@
 using BusContracts.Transports;
 using BusContracts.Transports.InMemory;
 using BusContracts.Transports.RabbitMq;
+using System.Diagnostics;
 
 namespace BusContracts;
 
 /// <summary>A bus that publishes the events of contracts and hands them, typed, to subscribers.</summary>
 /// <remarks>Safe for any number of threads. One bus serves a whole program; disposing it ends its subscriptions.</remarks>
+[DebuggerDisplay("{State}: {_transport.Description,nq}")]
 public sealed partial class MessageBus : IAsyncDisposable
 {
     private readonly ITransport _transport;

@@ -1,9 +1,11 @@
 using BusContracts.Annotations;
+using System.Diagnostics;
 
 namespace BusContracts;
 
 /// <summary>The access an event requires of a client, as it stands in a message: <c>events.orders.2e752722-…</c>.</summary>
 /// <remarks>Immutable and safe for any number of threads.</remarks>
+[DebuggerDisplay("{Value,nq}")]
 public readonly record struct Acl
 {
     private readonly string? _value;

@@ -1,9 +1,11 @@
 using BusContracts.Annotations;
+using System.Diagnostics;
 
 namespace BusContracts;
 
 /// <summary>What a token holds: an ACL in which <c>*</c>, <c>#</c> and the reserved word <c>me</c> may stand.</summary>
 /// <remarks>Immutable and safe for any number of threads.</remarks>
+[DebuggerDisplay("{Value,nq}")]
 public readonly record struct AclPattern
 {
     private readonly string? _value;

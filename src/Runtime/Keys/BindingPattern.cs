@@ -1,10 +1,12 @@
 using BusContracts.Annotations;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace BusContracts;
 
 /// <summary>What a queue is bound with: words between dots, where <c>*</c> stands for one word and <c>#</c> for any number.</summary>
 /// <remarks>Immutable and safe for any number of threads.</remarks>
+[DebuggerDisplay("{Value,nq}")]
 public readonly record struct BindingPattern
 {
     private readonly TopicPattern? _pattern;

@@ -1,9 +1,11 @@
 using System.Collections;
+using System.Diagnostics;
 
 namespace BusContracts;
 
 /// <summary>The patterns that together bring every message of an event: one, or two where servers publish with another key than the documented one.</summary>
 /// <remarks>Never empty; equal to another with the same patterns in the same order. Immutable and safe for any number of threads.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Bindings : IReadOnlyList<BindingPattern>, IEquatable<Bindings>
 {
     private readonly BindingPattern[] _patterns;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace BusContracts;
 
 /// <summary>The <c>required_acl</c> of a message in its three states: absent, null, or an <see cref="Acl"/>.</summary>
@@ -5,6 +7,7 @@ namespace BusContracts;
 /// A server that relays events to websocket clients tells them apart: absent is delivered to no websocket client, null to every one, and a
 /// string to those whose token matches it. The default value is <see cref="Absent"/>.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct RequiredAcl
 {
     private readonly Acl? _acl;

@@ -1,4 +1,5 @@
 using BusContracts.Annotations;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace BusContracts;
@@ -9,6 +10,7 @@ namespace BusContracts;
 /// four types (<see cref="RoutingKey"/>, <see cref="BindingPattern"/>, <see cref="Acl"/>, <see cref="AclPattern"/>), so
 /// that none can be passed for another. Immutable and safe for any number of threads.
 /// </remarks>
+[DebuggerDisplay("{Value,nq}")]
 public readonly record struct RoutingKey
 {
     private readonly string? _value;

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace BusContracts;
 
 /// <summary>How a message came, beside what its body says.</summary>
+[DebuggerDisplay("{Exchange,nq} {RoutingKey,nq}")]
 public sealed class DeliveryInfo
 {
     /// <summary>The exchange it was published to, or null for a transport without exchanges.</summary>

@@ -1,10 +1,12 @@
 using BusContracts.Annotations;
+using System.Diagnostics;
 
 namespace BusContracts;
 
 /// <summary>An event with its envelope.</summary>
 /// <remarks>Immutable and safe for any number of threads.</remarks>
 /// <typeparam name="TEvent">The generated record.</typeparam>
+[DebuggerDisplay("{Name,nq}: {Data}")]
 public sealed class Message<TEvent>
     where TEvent : class, IEvent<TEvent>
 {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -10,6 +11,7 @@ namespace BusContracts;
 /// never assumed. Between date and time stands <c>T</c> or a space; a fraction may have any number of digits, of which
 /// seven count. Allocates nothing for the usual forms. The default value is <c>0001-01-01T00:00:00</c>. Immutable and safe for any number of threads.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct Timestamp
 {
     internal const string Expected = "an ISO 8601 timestamp such as 2016-02-10T11:57:02.592-0500";

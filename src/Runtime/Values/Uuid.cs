@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -10,6 +11,7 @@ namespace BusContracts;
 /// Only the canonical form (lower case, 36 characters) is held as a <see cref="Guid"/>; any other text is kept to the letter
 /// and is equal to that text alone. The default value is <see cref="Guid.Empty"/>. Immutable and safe for any number of threads.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct Uuid
 {
     // The guid as two numbers: a copy of this struct is made in pieces, and reading a whole Guid across their edges stalls the processor.

@@ -1,3 +1,4 @@
+using BusContracts.Testing;
 using BusContracts.Transports;
 using BusContracts.Transports.InMemory;
 
@@ -6,20 +7,64 @@ namespace BusContracts;
 /// <summary>A broker in this process, for tests and demonstrations: buses opened on the same one see each other's messages.</summary>
 /// <remarks>
 /// It routes as RabbitMQ does, keeps shared queues when their consumers go, and forgets everything with the process. It holds no
-/// thread or handle, and a timer only for each message that waits for its next try, so it needs no disposing. Memory is bounded only by what is queued.
+/// thread or handle, and a timer only for each message that waits for its next try, so it needs no disposing. Memory is bounded
+/// only by what is queued, and by <see cref="RememberedCount"/>. Tests ask it what was published (<see cref="Published{TEvent}"/>,
+/// <see cref="WaitForAsync{TEvent}"/>), wait until all is handled (<see cref="IdleAsync"/>), let it fail (<see cref="Faults"/>) and
+/// let it refuse keys that no contract has (<see cref="StrictContracts"/>).
 /// Safe for any number of threads.
 /// </remarks>
-public sealed class InMemoryBroker
+public sealed partial class InMemoryBroker
 {
     private readonly TimeProvider _time;
     private readonly Dictionary<string, InMemoryExchange> _exchanges = [];
     private readonly Dictionary<string, InMemoryQueue> _queues = [];
+    private readonly HeldBack _held = new();
+    private readonly int _rememberedCount;
+    private PublishLog _log;
+    private IReadOnlyList<Contract> _strictContracts = [];
+    private StrictKeys _strict = new([]);
     private long _lastName;
     private long _rejected;
 
     /// <summary>Makes an empty broker.</summary>
-    /// <param name="time">What the delays of retries are measured by; null takes the system's clock.</param>
-    public InMemoryBroker(TimeProvider? time = null) => _time = time ?? TimeProvider.System;
+    /// <param name="time">What the delays of retries and faults are measured by; null takes the system's clock.</param>
+    public InMemoryBroker(TimeProvider? time = null)
+    {
+        _time = time ?? TimeProvider.System;
+        _log = new PublishLog(_rememberedCount = 10_000);
+        Work = new WorkInProgress { CountsLater = _time == TimeProvider.System };
+    }
+
+    /// <summary>How many of the messages published last it remembers for tests to ask for; 10,000 unless set, and 0 for none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int RememberedCount
+    {
+        get => _rememberedCount;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            _log = new PublishLog(_rememberedCount = value);
+        }
+    }
+
+    /// <summary>The contracts whose routing keys alone may be published and bound; none, the default, for any key.</summary>
+    /// <remarks>
+    /// What no event of them has is a <see cref="BusAssertionException"/> where it is published, and where a subscription binds a
+    /// pattern that can match no event: mistakes that a real broker takes in silence.
+    /// </remarks>
+    public IReadOnlyList<Contract> StrictContracts
+    {
+        get => _strictContracts;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _strictContracts = [.. value];
+            _strict = new StrictKeys(_strictContracts);
+        }
+    }
+
+    /// <summary>Which messages it loses, delays, duplicates or delivers out of order; none until it is told.</summary>
+    public FaultPlan Faults { get; init; } = new();
 
     /// <summary>How many messages were rejected and dropped, where a subscription has no dead-letter queue.</summary>
     public long RejectedCount => Interlocked.Read(ref _rejected);
@@ -37,6 +82,9 @@ public sealed class InMemoryBroker
     /// <summary>Guards exchanges, queues and consumers; no handler ever runs under it.</summary>
     internal object Gate { get; } = new();
 
+    /// <summary>What is not handled yet; wants the gate held.</summary>
+    internal WorkInProgress Work { get; }
+
     /// <summary>Takes the next message that waits in a shared queue, as an operator might.</summary>
     internal StoredMessage? TakeFrom(string queue)
     {
@@ -46,12 +94,18 @@ public sealed class InMemoryBroker
 
     internal PublishOutcome Publish(OutgoingMessage message)
     {
+        _strict.CheckKey(message.Exchange.Name, message.RoutingKey.Value);
         var stored = new StoredMessage(message);
+        // A user's predicate runs here, and never under the gate.
+        var treatment = Faults.TreatmentOf(stored);
         lock (Gate)
         {
             try
             {
-                return Declare(message.Exchange).Route(stored) || !message.IsMandatory
+                var queues = Declare(message.Exchange).QueuesFor(stored.RoutingKey);
+                Deliver(stored, queues, treatment);
+                _log.Add(stored);
+                return queues.Count > 0 || !message.IsMandatory
                     ? new PublishOutcome(PublishStatus.Confirmed)
                     : new PublishOutcome(PublishStatus.Returned, "NO_ROUTE");
             }
@@ -64,6 +118,8 @@ public sealed class InMemoryBroker
 
     internal InMemoryConsumer Subscribe(SubscriptionRequest request, DeliveryHandler handler, Action<ITransportSubscription> onEnded)
     {
+        foreach (var binding in request.Bindings)
+            _strict.CheckBinding(binding);
         lock (Gate)
         {
             var exchanges = new InMemoryExchange[request.Bindings.Count];
@@ -102,12 +158,43 @@ public sealed class InMemoryBroker
     /// <summary>Adds a message when the time has come; where the queue has gone meanwhile, the message goes too.</summary>
     internal async Task AddLaterAsync(InMemoryQueue queue, StoredMessage message, TimeSpan delay)
     {
+        lock (Gate)
+            Work.Postponed();
         await Task.Delay(delay, _time).ConfigureAwait(false);
         lock (Gate)
+        {
             queue.Add(message);
+            Work.Came();
+        }
     }
 
     internal void CountRejected() => Interlocked.Increment(ref _rejected);
+
+    private void Deliver(StoredMessage message, IReadOnlyList<InMemoryQueue> queues, Treatment treatment)
+    {
+        if (treatment.IsLost)
+            return;
+
+        for (var copy = 0; copy < treatment.Copies; copy++)
+        {
+            if (treatment.Passing > 0)
+            {
+                _held.Add(message, queues, treatment.Passing);
+                continue;
+            }
+
+            foreach (var queue in queues)
+            {
+                if (treatment.Delay > TimeSpan.Zero)
+                    _ = AddLaterAsync(queue, message, treatment.Delay);
+                else
+                    queue.Add(message);
+            }
+        }
+
+        if (treatment is { Passing: 0, Delay.Ticks: 0 })
+            _held.Passed(queues);
+    }
 
     private InMemoryExchange Declare(Exchange exchange)
     {

@@ -31,6 +31,7 @@ internal sealed class InMemoryConsumer(
     public void Take(QueueEntry entry)
     {
         _unacknowledged++;
+        broker.Work.Taken();
         _taken.Enqueue(entry);
         if (_workers < _mostWorkers)
         {
@@ -53,6 +54,7 @@ internal sealed class InMemoryConsumer(
                 broker.Detach(this, queue);
                 foreach (var entry in _taken)
                     queue.Return(entry);
+                broker.Work.Settled(_taken.Count);
                 _taken.Clear();
                 _stopped = _runs.StopAsync();
             }
@@ -130,6 +132,7 @@ internal sealed class InMemoryConsumer(
 
             if (handling == Handling.Reject)
                 broker.CountRejected();
+            broker.Work.Settled();
         }
     }
 }

@@ -28,24 +28,22 @@ internal sealed class InMemoryExchange(Exchange exchange)
 
     public void Unbind(InMemoryQueue queue) => _bindings.Remove(queue);
 
-    /// <summary>Adds the message once to every queue that one of its bindings brings it to.</summary>
-    /// <returns>Whether any queue took it.</returns>
-    public bool Route(StoredMessage message)
+    /// <summary>Every queue, once, that one of its bindings brings a message with this key to.</summary>
+    public List<InMemoryQueue> QueuesFor(string routingKey)
     {
-        var isTaken = false;
+        var queues = new List<InMemoryQueue>();
         foreach (var (queue, patterns) in _bindings)
         {
             foreach (var pattern in patterns)
             {
-                if (!IsMatch(pattern, message.RoutingKey))
+                if (!IsMatch(pattern, routingKey))
                     continue;
-                queue.Add(message);
-                isTaken = true;
+                queues.Add(queue);
                 break;
             }
         }
 
-        return isTaken;
+        return queues;
     }
 
     private bool IsMatch(BindingPattern pattern, string key) => exchange.Type switch

@@ -16,6 +16,9 @@ internal sealed class InMemoryQueue(string name, Queue declared)
     /// <summary>How many messages wait for a consumer.</summary>
     public int WaitingCount => _waiting.Count;
 
+    /// <summary>Those that wait, the next one first.</summary>
+    public StoredMessage[] Waiting() => [.. _waiting.Select(entry => entry.Message)];
+
     /// <summary>The same queue, as someone else asks for it.</summary>
     /// <exception cref="BusConnectionException">It has other options.</exception>
     public InMemoryQueue Declared(Queue again) =>

@@ -60,7 +60,8 @@ internal sealed class StoredMessage
     /// <summary>All of them, also those that nobody is shown.</summary>
     public IReadOnlyDictionary<string, object?> Headers { get; }
 
-    public DeliveryInfo Describe(int returns) => new()
+    /// <summary>How it came to a handler, or with all its headers as an operator sees them.</summary>
+    public DeliveryInfo Describe(int returns, bool allHeaders = false) => new()
     {
         Exchange = _origin?.Exchange ?? Exchange,
         RoutingKey = _origin?.RoutingKey ?? RoutingKey,
@@ -71,7 +72,7 @@ internal sealed class StoredMessage
         Timestamp = Timestamp,
         ContentType = ContentType,
         ContentEncoding = ContentEncoding,
-        Headers = _headers,
+        Headers = allHeaders ? Headers : _headers,
     };
 }
 

@@ -11,7 +11,7 @@ internal static class RecordHead
     /// <summary>Opens the record.</summary>
     public static CodeWriter.Scope Open(CodeWriter code, EventGroup group, EventModel @event)
     {
-        code.Doc("summary", XmlDoc.Sentence(@event.Summary)).Remarks(Facts(@event).ToList());
+        code.Doc("summary", XmlDoc.Sentence(@event.Summary)).Remarks(Facts(@event).Append(SpecPlace.Of(group.Contract, @event.Name.Text)).ToList());
         code.Line(EmittedFile.GeneratedCode);
         if (@event.Deprecation is { } deprecation)
             code.Line(Deprecation.Attribute(deprecation));
