@@ -6,6 +6,8 @@ namespace BusContracts;
 /// <summary>From an event to what became of it: envelope, body, headers, transport.</summary>
 internal sealed class EventPublisher(ITransport transport, MessageBusOptions options)
 {
+    private readonly PublishTelemetry _telemetry = new(transport, options.TraceHeaders);
+
     public PublishCounters Counters { get; } = new();
 
     /// <summary>Publishes one event; any outcome but a confirm is an exception where <paramref name="mustConfirm"/> asks for it.</summary>
@@ -31,7 +33,7 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
         MessageCodec.Write(body, descriptor, message);
 
         var outgoing = Address(descriptor, message, body.Written, overrides);
-        var outcome = await transport.PublishAsync(outgoing, cancel).ConfigureAwait(false);
+        var outcome = await _telemetry.PublishAsync(descriptor, outgoing, cancel).ConfigureAwait(false);
         Counters.Count(outcome.Status);
         return outcome.IsConfirmed || !mustConfirm
             ? outcome
