@@ -28,6 +28,7 @@ internal sealed class BusSettings(IConfiguration? configuration = null) : IConfi
         ["ServerName"] = (options, text) => options.Bus.Connection.Tls.ServerName = text,
         ["ShutdownTimeout"] = (options, text) => options.Bus.ShutdownTimeout = Time(text),
         ["StampTime"] = (options, text) => options.Bus.StampTime = Either(text, "true", "false"),
+        ["TraceHeaders"] = (options, text) => options.Bus.TraceHeaders = Either(text, "true", "false"),
     };
 
     public void Configure(HostedBusOptions options)

@@ -8,7 +8,7 @@ namespace BusContracts;
 /// Read once, when the bus is first asked for, and validated before any hosted service starts. The section <see cref="SectionName"/> of
 /// the configuration may hold <c>Uri</c> or <c>Uris</c>, <c>StartTimeout</c>, <c>ClientCertificate</c> and <c>ClientCertificateKey</c> (paths
 /// of PEM files), of <see cref="MessageBusOptions"/> <c>ConnectionName</c>, <c>Concurrency</c>, <c>Dialect</c>, <c>OriginUuid</c>,
-/// <c>Prefetch</c>, <c>PublishTimeout</c>, <c>PublishWindow</c>, <c>ShutdownTimeout</c> and <c>StampTime</c>, of
+/// <c>Prefetch</c>, <c>PublishTimeout</c>, <c>PublishWindow</c>, <c>ShutdownTimeout</c>, <c>StampTime</c> and <c>TraceHeaders</c>, of
 /// <see cref="ConnectionOptions"/> <c>ConnectTimeout</c>, <c>Heartbeat</c>, <c>MaxReconnectDelay</c>, <c>ReconnectDelay</c> and
 /// <c>ReconnectJitter</c>, and of <see cref="TlsOptions"/> <c>ServerName</c>. Times are written <c>hh:mm:ss</c>. Any other name in it
 /// is refused, as a name that was misspelt.

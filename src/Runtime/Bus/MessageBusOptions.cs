@@ -32,6 +32,13 @@ public sealed class MessageBusOptions
     /// <remarks>See <see cref="PublishOptions.Headers"/> for what a header may hold.</remarks>
     public IDictionary<string, object?> Headers { get; private set; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 
+    /// <summary>Whether published messages carry the context of the trace in which they are published, so that the spans of their consumers belong to it; true by default.</summary>
+    /// <remarks>
+    /// The headers are those of <see cref="System.Diagnostics.DistributedContextPropagator.Current"/>: <c>traceparent</c>, <c>tracestate</c> and baggage.
+    /// There are none outside of a trace, and none replaces a header of the contract or of the user.
+    /// </remarks>
+    public bool TraceHeaders { get; set; } = true;
+
     /// <summary>How many messages of a subscription may be unacknowledged, 1 to 65,535; it bounds memory. 250 by default; a subscription may say otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is 0, which would mean any number.</exception>
     public ushort Prefetch

@@ -7,6 +7,9 @@ internal interface ITransport : IAsyncDisposable
     /// <summary>Where it leads, for people: host and port, never a password.</summary>
     string Description { get; }
 
+    /// <summary>What traces and metrics call the kind of broker.</summary>
+    string MessagingSystem => "in_memory";
+
     /// <summary>Whether messages can go out and come in now; always, where there is no connection to lose. Never <see cref="BusState.Disposed"/>.</summary>
     BusState State => BusState.Connected;
 
@@ -24,6 +27,15 @@ internal interface ITransport : IAsyncDisposable
     /// <exception cref="BusConnectionException">The broker refuses the queue or an exchange, or cannot be reached.</exception>
     /// <exception cref="ObjectDisposedException">The transport was disposed.</exception>
     Task<ITransportSubscription> SubscribeAsync(SubscriptionRequest request, DeliveryHandler onDelivery, CancellationToken cancel);
+
+    /// <summary>Compares the broker with what it should have, and changes nothing there.</summary>
+    /// <exception cref="BusConnectionException">The broker cannot be reached.</exception>
+    /// <exception cref="ObjectDisposedException">The transport was disposed.</exception>
+    Task VerifyAsync(ExpectedTopology expected, TopologyFindings findings, CancellationToken cancel)
+    {
+        findings.CannotTell($"What there is at {Description}: it cannot be asked.");
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>An open queue.</summary>

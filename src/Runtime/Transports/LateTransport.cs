@@ -12,6 +12,8 @@ internal sealed class LateTransport(string whyNot) : ITransport
 
     public string Description => _inner?.Description ?? "not connected yet";
 
+    public string MessagingSystem => Inner.MessagingSystem;
+
     public BusState State => _inner?.State ?? BusState.Reconnecting;
 
     public string? Trouble => _inner is { } inner ? inner.Trouble : Description;
@@ -41,6 +43,9 @@ internal sealed class LateTransport(string whyNot) : ITransport
     /// <exception cref="InvalidOperationException">It is not open yet.</exception>
     public Task<ITransportSubscription> SubscribeAsync(SubscriptionRequest request, DeliveryHandler onDelivery, CancellationToken cancel) =>
         Inner.SubscribeAsync(request, onDelivery, cancel);
+
+    /// <exception cref="InvalidOperationException">It is not open yet.</exception>
+    public Task VerifyAsync(ExpectedTopology expected, TopologyFindings findings, CancellationToken cancel) => Inner.VerifyAsync(expected, findings, cancel);
 
     public ValueTask DisposeAsync()
     {

@@ -22,6 +22,7 @@ public sealed class OptionsComeFromTheConfiguration : HostTest
             ("BusContracts:PublishTimeout", "0:0:5"),
             ("BusContracts:ShutdownTimeout", "00:00:20"),
             ("BusContracts:StampTime", "false"),
+            ("BusContracts:TraceHeaders", "false"),
             ("BusContracts:PublishWindow", "64"),
             ("BusContracts:Heartbeat", "00:00:05"),
             ("BusContracts:ConnectTimeout", "00:00:03"),
@@ -39,6 +40,7 @@ public sealed class OptionsComeFromTheConfiguration : HostTest
         Assert.Equal(TimeSpan.FromSeconds(5), options.Bus.PublishTimeout);
         Assert.Equal(TimeSpan.FromSeconds(20), options.Bus.ShutdownTimeout);
         Assert.False(options.Bus.StampTime);
+        Assert.False(options.Bus.TraceHeaders);
         Assert.Equal(64, options.Bus.PublishWindow);
         var connection = options.Bus.Connection;
         Assert.Equal(

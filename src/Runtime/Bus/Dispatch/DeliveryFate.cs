@@ -42,4 +42,18 @@ internal static class DeliveryFates
         DeliveryFate.Retried => Handling.Retry,
         _ => Handling.Handled,
     };
+
+    /// <summary>What traces and metrics call it.</summary>
+    public static string ToText(this DeliveryFate fate) => fate switch
+    {
+        DeliveryFate.Handled => "handled",
+        DeliveryFate.Filtered => "filtered",
+        DeliveryFate.Unknown => "unknown",
+        DeliveryFate.Undecodable => "undecodable",
+        DeliveryFate.Retried => "retried",
+        DeliveryFate.RetriedLater => "retried_later",
+        DeliveryFate.DeadLettered => "dead_lettered",
+        DeliveryFate.Rejected => "rejected",
+        _ => "failed",
+    };
 }

@@ -5,23 +5,20 @@ namespace BusContracts;
 
 /// <summary>The way of every delivery: recognized, handled, and settled where its handlers did not handle it. It ends in exactly one fate.</summary>
 /// <remarks>The methods on the way of every message pool their state: a handler that waits costs no allocation in each of them.</remarks>
-internal sealed class DeliveryPipeline(Dispatcher dispatcher, Settler settler)
+internal sealed class DeliveryPipeline(Dispatcher dispatcher, Settler settler, DeliveryTelemetry telemetry)
 {
     /// <summary>Called for deliveries in any order, several at once.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<DeliveryFate> ProcessAsync(Delivery delivery, Stopping stop)
+    public ValueTask<DeliveryFate> ProcessAsync(Delivery delivery, Stopping stop)
     {
         if (stop.Deliveries.IsCancellationRequested)
-            return DeliveryFate.Retried;
+        {
+            if (DeliveryTelemetry.IsWatched)
+                telemetry.CountGivenBack();
+            return new ValueTask<DeliveryFate>(DeliveryFate.Retried);
+        }
 
         var found = dispatcher.Recognize(delivery);
-        if (found.Kind == DeliveryFate.Undecodable)
-            return await settler.UndecodableAsync(delivery, found, stop).ConfigureAwait(false);
-
-        var verdict = await found.RunAsync(delivery.Info, stop.Handlers).ConfigureAwait(false);
-        return verdict.Handling == Handling.Handled
-            ? found.Kind
-            : await settler.SettleAsync(delivery, found, verdict, stop).ConfigureAwait(false);
+        return DeliveryTelemetry.IsWatched ? WatchAsync(delivery, found, stop) : HandleAsync(delivery, found, watch: null, stop);
     }
 
     /// <summary>
@@ -45,27 +42,56 @@ internal sealed class DeliveryPipeline(Dispatcher dispatcher, Settler settler)
         await turns.EnterAsync(key).ConfigureAwait(false);
         try
         {
-            if (found.Kind == DeliveryFate.Undecodable && !IsOver(delivery, stop))
-                return await settler.UndecodableAsync(delivery, found, stop).ConfigureAwait(false);
+            if (!DeliveryTelemetry.IsWatched)
+                return await HandleInTurnAsync(delivery, found, withoutKey, turns, watch: null, stop).ConfigureAwait(false);
 
-            for (var tries = 1; !IsOver(delivery, stop); tries++)
-            {
-                var verdict = withoutKey is not null ? Verdict.Threw(withoutKey) : await found.RunAsync(delivery.Info, stop.Handlers).ConfigureAwait(false);
-                if (verdict.Handling == Handling.Handled)
-                    return found.Kind;
-
-                var (pause, fate) = await settler.SettleInPlaceAsync(delivery, found, verdict, tries, stop).ConfigureAwait(false);
-                if (pause is null)
-                    return fate;
-                await turns.RestAsync(pause.Value, stop.Deliveries).ConfigureAwait(false);
-            }
-
-            return DeliveryFate.Retried;
+            using var watch = telemetry.Begin(delivery, found);
+            return watch.Ended(await HandleInTurnAsync(delivery, found, withoutKey, turns, watch, stop).ConfigureAwait(false));
         }
         finally
         {
             turns.Exit(key);
         }
+    }
+
+    private async ValueTask<DeliveryFate> WatchAsync(Delivery delivery, Recognized found, Stopping stop)
+    {
+        using var watch = telemetry.Begin(delivery, found);
+        return watch.Ended(await HandleAsync(delivery, found, watch, stop).ConfigureAwait(false));
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<DeliveryFate> HandleAsync(Delivery delivery, Recognized found, DeliveryWatch? watch, Stopping stop)
+    {
+        if (found.Kind == DeliveryFate.Undecodable)
+            return await settler.UndecodableAsync(delivery, found, stop).ConfigureAwait(false);
+
+        var verdict = await found.RunAsync(delivery.Info, stop.Handlers).ConfigureAwait(false);
+        watch?.See(verdict);
+        return verdict.Handling == Handling.Handled
+            ? found.Kind
+            : await settler.SettleAsync(delivery, found, verdict, stop).ConfigureAwait(false);
+    }
+
+    private async ValueTask<DeliveryFate> HandleInTurnAsync(Delivery delivery, Recognized found, Exception? withoutKey, KeyedTurns turns, DeliveryWatch? watch, Stopping stop)
+    {
+        if (found.Kind == DeliveryFate.Undecodable && !IsOver(delivery, stop))
+            return await settler.UndecodableAsync(delivery, found, stop).ConfigureAwait(false);
+
+        for (var tries = 1; !IsOver(delivery, stop); tries++)
+        {
+            var verdict = withoutKey is not null ? Verdict.Threw(withoutKey) : await found.RunAsync(delivery.Info, stop.Handlers).ConfigureAwait(false);
+            watch?.See(verdict);
+            if (verdict.Handling == Handling.Handled)
+                return found.Kind;
+
+            var (pause, fate) = await settler.SettleInPlaceAsync(delivery, found, verdict, tries, stop).ConfigureAwait(false);
+            if (pause is null)
+                return fate;
+            await turns.RestAsync(pause.Value, stop.Deliveries).ConfigureAwait(false);
+        }
+
+        return DeliveryFate.Retried;
     }
 
     /// <summary>Whether it comes again anyhow, after the earlier ones of its key that come again too.</summary>

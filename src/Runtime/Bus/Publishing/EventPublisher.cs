@@ -6,6 +6,8 @@ namespace BusContracts;
 /// <summary>From an event to what became of it: envelope, body, headers, transport.</summary>
 internal sealed class EventPublisher(ITransport transport, MessageBusOptions options)
 {
+    private readonly PublishTelemetry _telemetry = new(transport, options.TraceHeaders);
+
     public PublishCounters Counters { get; } = new();
 
     /// <summary>Publishes one event; any outcome but a confirm is an exception where <paramref name="mustConfirm"/> asks for it.</summary>
@@ -29,15 +31,15 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
             return Task.FromException<PublishOutcome>(problem);
         }
 
-        return SendAsync(outgoing, body, mustConfirm, cancel);
+        return SendAsync(TEvent.Descriptor, outgoing, body, mustConfirm, cancel);
     }
 
-    private async Task<PublishOutcome> SendAsync(OutgoingMessage outgoing, ScratchBuffer body, bool mustConfirm, CancellationToken cancel)
+    private async Task<PublishOutcome> SendAsync(EventDescriptor descriptor, OutgoingMessage outgoing, ScratchBuffer body, bool mustConfirm, CancellationToken cancel)
     {
         using (body)
         {
             cancel.ThrowIfCancellationRequested();
-            var outcome = await transport.PublishAsync(outgoing, cancel).ConfigureAwait(false);
+            var outcome = await _telemetry.PublishAsync(descriptor, outgoing, cancel).ConfigureAwait(false);
             Counters.Count(outcome.Status);
             return outcome.IsConfirmed || !mustConfirm
                 ? outcome

@@ -45,12 +45,15 @@ public sealed class Subscription : IAsyncDisposable
     /// <summary>What became of the messages so far.</summary>
     public SubscriptionCounters Counters { get; } = new();
 
+    /// <summary>What the transport was asked for.</summary>
+    internal SubscriptionRequest Request => _plan.Request;
+
     internal static async Task<Subscription> OpenAsync(
         ITransport transport, Queue queue, Action<SubscriptionBuilder> on, MessageBusOptions options, Reporter reporter, Action<Subscription> onEnding, CancellationToken cancel)
     {
         var builder = new SubscriptionBuilder(queue, options, reporter);
         on(builder);
-        var plan = builder.Build();
+        var plan = builder.Build(transport);
         var subscription = new Subscription(queue, plan, options.ShutdownTimeout, reporter, onEnding);
         subscription._inner = await transport.SubscribeAsync(plan.Request, subscription.OnDeliveryAsync, cancel).ConfigureAwait(false);
         return subscription;

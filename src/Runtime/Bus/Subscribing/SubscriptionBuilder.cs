@@ -68,14 +68,14 @@ public sealed partial class SubscriptionBuilder
     }
 
     /// <exception cref="ArgumentException">Nothing is asked for, or what is asked for does not go together.</exception>
-    internal SubscriptionPlan Build()
+    internal SubscriptionPlan Build(ITransport transport)
     {
         _isBuilt = true;
         SubscriptionChecks.Check(_queue, _failures, _orderKeys, _routes.Keys);
         var settler = new Settler(_queue.Name, _failures, _undecodables, _reporter);
         return new SubscriptionPlan(
             BuildRequest(),
-            new DeliveryPipeline(new Dispatcher(_routes, _unknowns), settler),
+            new DeliveryPipeline(new Dispatcher(_routes, _unknowns), settler, new DeliveryTelemetry(transport, _queue.Name)),
             _orderKeys.IsEmpty ? null : _orderKeys,
             _concurrency);
     }

@@ -149,6 +149,24 @@ public sealed partial class InMemoryBroker
             exchange.Unbind(queue);
     }
 
+    /// <summary>Compares what there is with what there should be.</summary>
+    internal void Verify(ExpectedTopology expected, TopologyFindings findings)
+    {
+        lock (Gate)
+        {
+            foreach (var exchange in expected.Exchanges)
+            {
+                if (!_exchanges.TryGetValue(exchange.Name, out var existing))
+                    findings.Differs(TopologyPart.Exchange, exchange.Name, $"The exchange '{exchange.Name}' is missing: the first publish or subscription declares it.");
+                else
+                    existing.Compare(exchange, findings);
+            }
+
+            foreach (var (name, request) in expected.Queues)
+                Verify(name, request, findings);
+        }
+    }
+
     internal void AddDeadLetter(Queue queue, StoredMessage message, IReadOnlyDictionary<string, object?> notes)
     {
         lock (Gate)
@@ -194,6 +212,33 @@ public sealed partial class InMemoryBroker
 
         if (treatment is { Passing: 0, Delay.Ticks: 0 })
             _held.Passed(queues);
+    }
+
+    /// <remarks>Wants the gate held. What waits for a retry waits in no queue here.</remarks>
+    private void Verify(string name, SubscriptionRequest request, TopologyFindings findings)
+    {
+        if (request.DeadLetters is { } deadLetters)
+            Compare(deadLetters.Name, deadLetters, findings);
+        if (Compare(name, request.Queue, findings) is not { } queue)
+            return;
+        foreach (var (exchange, pattern) in request.Bindings)
+        {
+            if (!_exchanges.TryGetValue(exchange.Name, out var existing) || !existing.IsBound(queue, pattern))
+                findings.Differs(TopologyPart.Binding, name, $"The queue '{name}' is not bound to the exchange '{exchange.Name}' by '{pattern}'.");
+        }
+    }
+
+    private InMemoryQueue? Compare(string name, Queue wanted, TopologyFindings findings)
+    {
+        if (!_queues.TryGetValue(name, out var queue))
+        {
+            findings.Differs(TopologyPart.Queue, name, $"The queue '{name}' is missing: the first subscription declares it, and what is published before is not kept for it.");
+            return null;
+        }
+
+        if (wanted.IsShared)
+            queue.Compare(wanted, findings);
+        return queue;
     }
 
     private InMemoryExchange Declare(Exchange exchange)

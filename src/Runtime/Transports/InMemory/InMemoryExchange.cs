@@ -19,6 +19,20 @@ internal sealed class InMemoryExchange(Exchange exchange)
             ? this
             : throw new BusConnectionException($"The exchange '{exchange.Name}' is of type '{exchange.Type}', and the contract says '{again.Type}'.");
 
+    /// <summary>Tells in what it is not as someone wants it.</summary>
+    public void Compare(Exchange wanted, TopologyFindings findings)
+    {
+        if (wanted.Type != exchange.Type || wanted.IsDurable != exchange.IsDurable)
+        {
+            findings.Differs(
+                TopologyPart.Exchange, exchange.Name, $"The exchange '{exchange.Name}' is not as the contract says: it is {Describe(exchange)}, and not {Describe(wanted)}.");
+        }
+
+        static string Describe(Exchange exchange) => $"a {(exchange.IsDurable ? "durable" : "transient")} {exchange.Type}";
+    }
+
+    public bool IsBound(InMemoryQueue queue, BindingPattern pattern) => _bindings.TryGetValue(queue, out var patterns) && patterns.Contains(pattern);
+
     public void Bind(InMemoryQueue queue, BindingPattern pattern)
     {
         if (!_bindings.TryGetValue(queue, out var patterns))

@@ -21,10 +21,14 @@ internal sealed class InMemoryQueue(string name, Queue declared)
 
     /// <summary>The same queue, as someone else asks for it.</summary>
     /// <exception cref="BusConnectionException">It has other options.</exception>
-    public InMemoryQueue Declared(Queue again) =>
-        !again.IsDeclared || again == declared
-            ? this
-            : throw new BusConnectionException($"The shared queue '{Name}' exists with other options: it is {declared}, and this subscription wants {again}. Ask for it as it is, or use Queue.Existing(\"{Name}\").");
+    public InMemoryQueue Declared(Queue again) => Difference(again) is { } difference ? throw new BusConnectionException(difference) : this;
+
+    /// <summary>Tells in what it is not as someone wants it.</summary>
+    public void Compare(Queue wanted, TopologyFindings findings)
+    {
+        if (Difference(wanted) is { } difference)
+            findings.Differs(TopologyPart.Queue, Name, difference);
+    }
 
     public void Add(StoredMessage message)
     {
@@ -77,6 +81,11 @@ internal sealed class InMemoryQueue(string name, Queue declared)
             consumer.Take(first.Value);
         }
     }
+
+    private string? Difference(Queue wanted) =>
+        !wanted.IsDeclared || wanted == declared
+            ? null
+            : $"The shared queue '{Name}' exists with other options: it is {declared}, and this subscription wants {wanted}. Ask for it as it is, or use Queue.Existing(\"{Name}\").";
 
     private InMemoryConsumer? NextWithCapacity()
     {

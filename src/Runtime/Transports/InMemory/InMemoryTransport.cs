@@ -24,5 +24,13 @@ internal sealed class InMemoryTransport(InMemoryBroker broker) : ITransport
         return consumer;
     }
 
+    public Task VerifyAsync(ExpectedTopology expected, TopologyFindings findings, CancellationToken cancel)
+    {
+        _open.ThrowIfDisposed();
+        cancel.ThrowIfCancellationRequested();
+        broker.Verify(expected, findings);
+        return Task.CompletedTask;
+    }
+
     public ValueTask DisposeAsync() => _open.DisposeAsync();
 }

@@ -52,6 +52,9 @@ internal static class BrokerRefusal
 
     public static bool IsMissing(OperationInterruptedException failure) => failure.ShutdownReason?.ReplyCode == NotFound;
 
+    /// <summary>Whether the user has no right to ask.</summary>
+    public static bool IsAccessRefused(OperationInterruptedException failure) => failure.ShutdownReason?.ReplyCode == AccessRefused;
+
     /// <summary>Whether something of the same name exists whose property <paramref name="argument"/> differs.</summary>
     public static bool Differs(OperationInterruptedException failure, string argument) =>
         failure.ShutdownReason is { ReplyCode: PreconditionFailed } reason

@@ -20,6 +20,14 @@ internal sealed class Companions
 
     public string RetryQueue(TimeSpan delay) => _retryQueues[delay];
 
+    /// <summary>What the queue beside a shared queue is declared with, in which messages wait for the delay.</summary>
+    public static Dictionary<string, object?> ArgumentsOf(string queue, TimeSpan delay)
+    {
+        var arguments = QueueArguments.Quorum(deadLetterQueue: queue);
+        arguments["x-message-ttl"] = (long)delay.TotalMilliseconds;
+        return arguments;
+    }
+
     /// <exception cref="BusConnectionException">The broker refuses one of them.</exception>
     public static async Task<Companions> EnsureAsync(IChannel channel, SubscriptionRequest request, string queue, CancellationToken cancel)
     {
@@ -75,9 +83,7 @@ internal sealed class Companions
     private static async Task<string> DeclareSharedAsync(IChannel channel, string queue, TimeSpan delay, CancellationToken cancel)
     {
         var name = PutAside.RetryQueue(queue, delay);
-        var arguments = QueueArguments.Quorum(deadLetterQueue: queue);
-        arguments["x-message-ttl"] = (long)delay.TotalMilliseconds;
-        await Topology.DeclareAsync(channel, name, arguments, cancel).ConfigureAwait(false);
+        await Topology.DeclareAsync(channel, name, ArgumentsOf(queue, delay), cancel).ConfigureAwait(false);
         return name;
     }
 

@@ -27,6 +27,8 @@ internal sealed class RabbitMqTransport : ITransport
 
     public string Description => _nodes.Description;
 
+    public string MessagingSystem => "rabbitmq";
+
     public BusState State => Worse.State;
 
     public string? Trouble => Worse.Trouble is { Length: > 0 } trouble ? trouble : null;
@@ -71,6 +73,24 @@ internal sealed class RabbitMqTransport : ITransport
         var subscription = await RabbitMqSubscription.StartAsync(_consuming, _forwarder, _settings, request, onDelivery, _open.Remove, cancel).ConfigureAwait(false);
         await _open.AddAsync(subscription).ConfigureAwait(false);
         return subscription;
+    }
+
+    /// <remarks>On the connection that consumes, to which the exclusive queues belong.</remarks>
+    public async Task VerifyAsync(ExpectedTopology expected, TopologyFindings findings, CancellationToken cancel)
+    {
+        _open.ThrowIfDisposed();
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        deadline.CancelAfter(_settings.Deadline);
+        try
+        {
+            var live = await _consuming.GetAsync(deadline.Token).ConfigureAwait(false);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, live.Lost);
+            await new TopologyCheck(live, findings, either.Token).RunAsync(expected).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            throw new BusConnectionException($"{Description} could not be compared with the contract: {(Trouble is { } trouble ? trouble : failure.Message)}", failure);
+        }
     }
 
     public ValueTask DisposeAsync()

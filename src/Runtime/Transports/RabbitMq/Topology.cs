@@ -81,11 +81,9 @@ internal static class Topology
     /// <summary>What the broker said, as it said it.</summary>
     public static string Reason(OperationInterruptedException refused) => BrokerRefusal.Explain(refused);
 
-    private static BusConnectionException Refused(string what, Exchange exchange, OperationInterruptedException refused) =>
-        new($"The exchange '{exchange.Name}' {what}: {Reason(refused)}", refused);
-
+    /// <summary>Asks on a channel of the question's own.</summary>
     /// <returns>The refusal that closed the channel, or null where there was none.</returns>
-    private static async Task<OperationInterruptedException?> AskAsync(LiveConnection live, Func<IChannel, Task> question, CancellationToken cancel)
+    public static async Task<OperationInterruptedException?> AskAsync(LiveConnection live, Func<IChannel, Task> question, CancellationToken cancel)
     {
         var channel = await live.Connection.CreateChannelAsync(cancellationToken: cancel).ConfigureAwait(false);
         try
@@ -102,4 +100,7 @@ internal static class Topology
             await Channels.CloseAsync(channel).ConfigureAwait(false);
         }
     }
+
+    private static BusConnectionException Refused(string what, Exchange exchange, OperationInterruptedException refused) =>
+        new($"The exchange '{exchange.Name}' {what}: {Reason(refused)}", refused);
 }
