@@ -14,7 +14,7 @@ namespace BusContracts.Analyzers.Contracts;
 internal sealed class ProjectContracts(IReadOnlyList<KnownContract> contracts) : IReadOnlyCollection<KnownContract>
 {
     private readonly ConcurrentDictionary<KnownEvent, INamedTypeSymbol?> _records = new();
-    private readonly ILookup<string, KnownEvent> _byRecord = contracts.SelectMany(contract => contract.Events).ToLookup(@event => @event.Model.RecordName);
+    private readonly Lazy<ILookup<string, KnownEvent>> _byRecord = new(() => contracts.SelectMany(contract => contract.Events).ToLookup(@event => @event.Model.RecordName));
 
     /// <inheritdoc/>
     public int Count => contracts.Count;
@@ -27,13 +27,27 @@ internal sealed class ProjectContracts(IReadOnlyList<KnownContract> contracts) :
             .Where(file => SpecSource.IsContractOf(file, options))
             .Select(read)
             .OfType<SpecModel>()
-            .Select(model => new KnownContract(model))]);
+            .Select(KnownContract.Of)]);
 
     /// <summary>The event of a wire name in any contract, or null where none writes it.</summary>
-    public KnownEvent? Named(string name) => contracts.Select(contract => contract.Named(name)).FirstOrDefault(found => found is not null);
+    public KnownEvent? Named(string name)
+    {
+        foreach (var contract in contracts)
+        {
+            if (contract.Named(name) is { } found)
+                return found;
+        }
+
+        return null;
+    }
 
     /// <summary>The event of a generated record's name; null where none has one of that name, or several have.</summary>
-    public KnownEvent? Recorded(string name) => _byRecord[name].Take(2).ToArray() is { Length: 1 } events ? events[0] : null;
+    public KnownEvent? Recorded(string name)
+    {
+        if (!_byRecord.Value.Contains(name))
+            return null;
+        return _byRecord.Value[name].Take(2).ToArray() is { Length: 1 } events ? events[0] : null;
+    }
 
     /// <summary>The generated record of an event, or null where the project has none; looked up once, since a type that is missing is looked for in every reference.</summary>
     public INamedTypeSymbol? RecordOf(KnownContract contract, KnownEvent @event, Compilation compilation) =>

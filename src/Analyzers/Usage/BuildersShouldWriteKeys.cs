@@ -13,10 +13,9 @@ internal sealed class BuildersShouldWriteKeys() : UsageRule(Rules.HandWrittenKey
             return;
 
         var isKey = use.Kind == TextKind.RoutingKey;
-        var calls = use.Contracts
-            .SelectMany(contract => contract.Events, (contract, @event) => (contract, @event))
-            .Where(found => found.@event.Model.Deprecation is null)
-            .Select(found => BuilderCall.Of(use, found.contract, found.@event, found.@event.KeyWords, isKey ? "RoutingKey" : "Binding"))
+        var calls = use.Matches
+            .Where(@event => @event.Model.Deprecation is null)
+            .Select(@event => BuilderCall.Of(use, @event.Contract, @event, @event.KeyWords, isKey ? "RoutingKey" : "Binding"))
             .OfType<BuilderCall>()
             .Take(2)
             .ToArray();

@@ -20,6 +20,7 @@ internal sealed class CallUse(
     Action<Diagnostic> report)
 {
     private ExchangeUse? _exchange;
+    private IReadOnlyList<TextUse>? _texts;
 
     /// <summary>What is known of the method.</summary>
     public MethodFacts Facts => facts;
@@ -46,8 +47,18 @@ internal sealed class CallUse(
     public IArgumentOperation? Argument(string parameter) => arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
 
     /// <summary>Every text that the call passes where the bus understands it; none of which nothing is known.</summary>
-    public IEnumerable<TextUse> Texts()
+    public IReadOnlyList<TextUse> Texts() => _texts ??= FindTexts();
+
+    /// <summary>Reports a rule at a part of the call.</summary>
+    public void Report(DiagnosticDescriptor rule, SyntaxNode place, params object[] messageArguments) =>
+        report(Diagnostic.Create(rule, place.GetLocation(), messageArguments));
+
+    private List<TextUse> FindTexts()
     {
+        if (facts.Texts.IsEmpty)
+            return [];
+
+        var texts = new List<TextUse>();
         foreach (var (parameter, kind) in facts.Texts)
         {
             var argument = arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal);
@@ -57,12 +68,10 @@ internal sealed class CallUse(
             foreach (var written in TextValues.Of(argument.Value))
             {
                 if (!written.IsUnknown)
-                    yield return new TextUse(kind, written, project, report) { Exchange = Exchange, Semantics = argument.Value.SemanticModel };
+                    texts.Add(new TextUse(kind, written, project, report) { Exchange = Exchange, Semantics = argument.Value.SemanticModel });
             }
         }
-    }
 
-    /// <summary>Reports a rule at a part of the call.</summary>
-    public void Report(DiagnosticDescriptor rule, SyntaxNode place, params object[] messageArguments) =>
-        report(Diagnostic.Create(rule, place.GetLocation(), messageArguments));
+        return texts;
+    }
 }

@@ -14,7 +14,8 @@ internal sealed class EventsMustHaveTheirOwnKey() : UsageRule(Rules.KeyOfAnother
     /// <inheritdoc/>
     public override void CheckCall(CallUse use)
     {
-        if (!use.Facts.Texts.Any(text => text.Kind == TextKind.RoutingKey))
+        var keys = use.Texts().Where(text => text.Kind == TextKind.RoutingKey && text.Matches.Count > 0).ToArray();
+        if (keys.Length == 0)
             return;
 
         var published = use.Arguments.SelectMany(argument => EventsIn(argument.Value, use)).Distinct().Take(2).ToArray();
@@ -22,7 +23,7 @@ internal sealed class EventsMustHaveTheirOwnKey() : UsageRule(Rules.KeyOfAnother
             return;
 
         var @event = published[0];
-        foreach (var text in use.Texts().Where(text => text.Kind == TextKind.RoutingKey && text.Matches.Count > 0 && !text.Matches.Contains(@event)))
+        foreach (var text in keys.Where(text => !text.Matches.Contains(@event)))
             text.Report(Descriptor, Advice.Replacements(@event.Model.RoutingKey.Text), text.Text.Text, @event.Model.Key, @event.Model.RoutingKey.Text);
     }
 

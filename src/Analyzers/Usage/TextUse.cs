@@ -65,7 +65,7 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     }
 
     /// <summary>The events whose key it is or whose messages it binds; none for other kinds of text.</summary>
-    public IReadOnlyList<KnownEvent> Matches => _matches ??= IsTopic ? MatchesOf(ShapeOf()) : [];
+    public IReadOnlyList<KnownEvent> Matches => _matches ??= IsTopic ? [.. Contracts.SelectMany(contract => contract.Matching(Text, Kind == TextKind.BindingPattern))] : [];
 
     /// <summary>The contracts' names, for messages.</summary>
     public string ContractNames => string.Join(" or ", Contracts.Select(contract => contract.Model.Namespace));
@@ -80,8 +80,4 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     /// <summary>Reports a rule at the text, with what its fix needs to know.</summary>
     public void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
         report(Diagnostic.Create(rule, written.Syntax.GetLocation(), properties, arguments));
-
-    private KnownEvent[] MatchesOf(Shape shape) => [.. Contracts.SelectMany(contract => contract.Matching(shape))];
-
-    private Shape ShapeOf() => Kind == TextKind.BindingPattern ? Shapes.OfPattern(Text) : Shapes.OfText(Text);
 }

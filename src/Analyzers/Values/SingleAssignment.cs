@@ -26,7 +26,7 @@ internal static class SingleAssignment
 
         switch (local.DeclaringSyntaxReferences[0].GetSyntax())
         {
-            case VariableDeclaratorSyntax { Initializer.Value: { } value } declarator when !IsWritten(local.Name, ScopeOf(declarator)):
+            case VariableDeclaratorSyntax { Initializer.Value: { } value } declarator when !WrittenNames.In(ScopeOf(declarator)).Contains(local.Name):
                 return new AssignedValues(Operation: model.GetOperation(value));
             case ForEachStatementSyntax loop when model.GetOperation(loop.Expression) is { } collection:
                 return new AssignedValues(Elements: ElementsOf(collection, mayRefer: true));
@@ -63,19 +63,4 @@ internal static class SingleAssignment
 
     private static SyntaxNode ScopeOf(SyntaxNode declarator) =>
         declarator.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax) ?? declarator.SyntaxTree.GetRoot();
-
-    /// <summary>Whether a name is written to anywhere in its member; another local of that name counts too, and only makes the answer more careful.</summary>
-    private static bool IsWritten(string name, SyntaxNode scope) => scope.DescendantNodes()
-        .OfType<IdentifierNameSyntax>()
-        .Any(identifier => identifier.Identifier.ValueText == name && IsWrite(identifier));
-
-    private static bool IsWrite(IdentifierNameSyntax identifier) => identifier.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left == identifier,
-        ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.AddressOfExpression),
-        RefExpressionSyntax => true,
-        _ => false,
-    };
 }

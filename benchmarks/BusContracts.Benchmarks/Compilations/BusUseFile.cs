@@ -1,0 +1,105 @@
+namespace BusContracts.Benchmarks;
+
+/// <summary>Ways in which services use the bus: ten calls a file, of which one in twenty is wrong.</summary>
+internal static class BusUseFile
+{
+    /// <summary>How many calls a file has; where it has none of the bus, as many of a log.</summary>
+    public const int Calls = 10;
+
+    /// <summary>Members of a class with <see cref="Calls"/> calls that the rules look at.</summary>
+    /// <param name="number">Gives each file its own mix.</param>
+    public static string MembersOf(int number) => (number % 4) switch
+    {
+        0 => Publisher(isWrong: number % 8 == 0),
+        1 => Consumer(isWrong: number % 8 == 1),
+        2 => Generated(),
+        _ => Wrapper(isWrong: number % 8 == 3),
+    };
+
+    /// <summary>Members of the same length that have nothing to do with the bus.</summary>
+    public static string PlainMembers(int number) => $$"""
+            private readonly List<string> _log = new();
+            private void Log(string category, string text) => _log.Add(category + ": " + text);
+            public async Task Tell{{number}}Async(string user, string state, ReadOnlyMemory<byte> body)
+            {
+                Log("calls", "calls.call.created");
+                Log("calls", $"directory.{user}.favorite.created");
+                Log("calls", "calls.call." + state);
+                Log("orders", "order.created");
+                Log("orders", $"order.{user}.shipped");
+                Log(user, "calls.call.ended");
+                Log("state", state switch { "up" => "started", "down" => "stopped", _ => state });
+                if (state == "created" || state != "ended") Log("state", state);
+                Log("length", body.Length.ToString());
+                Log("user", new StringBuilder("user").Append(user).ToString());
+                await Task.Yield();
+            }
+        """;
+
+    private static string Publisher(bool isWrong) => $$"""
+            private const string Exchange = "xivo";
+            private static readonly CachedString Created = new("calls.call.created");
+            public async Task PublishAsync(IChannel channel, string user, string state, ReadOnlyMemory<byte> body)
+            {
+                await channel.ExchangeDeclareAsync(Exchange, ExchangeType.Topic, durable: true);
+                await channel.BasicPublishAsync(Exchange, "calls.call.created", body);
+                await channel.BasicPublishAsync(exchange: Exchange, routingKey: $"directory.{user}.favorite.created", body: body);
+                await channel.BasicPublishAsync(Exchange, "calls.call." + state, body);
+                await channel.BasicPublishAsync(new CachedString(Exchange), Created, body);
+                await channel.BasicPublishAsync(Exchange, "{{(isWrong ? "calls.call.end" : "calls.call.ended")}}", body);
+                await channel.BasicPublishAsync("orders", $"order.{user}.shipped", body);
+                await channel.BasicPublishAsync("orders", "order.created", body);
+                await channel.BasicPublishAsync(string.Empty, "task_queue", body);
+                await channel.BasicPublishAsync(user, state, body);
+            }
+        """;
+
+    private static string Consumer(bool isWrong) => $$"""
+            private static readonly string[] Patterns = { "calls.*.created", "status.#", "config.users.*.services.*.updated" };
+            public async Task ConsumeAsync(IChannel channel, string queue, string tenant)
+            {
+                foreach (var pattern in Patterns) await channel.QueueBindAsync(queue, "xivo", pattern);
+                await channel.QueueBindAsync(queue, "xivo", "{{(isWrong ? "calls.*" : "calls.#")}}");
+                await channel.QueueBindAsync(queue: queue, exchange: "xivo", routingKey: "config.users.*.forwards.#");
+                await channel.QueueBindAsync(queue, "orders", "order.*");
+                await channel.QueueBindAsync(queue, tenant, $"{tenant}.#");
+                await channel.QueueUnbindAsync(queue, "xivo", "ami.QueueMemberStatus");
+            }
+            public int Handle(string name, string eventName) => name switch
+            {
+                "call_created" or "call_ended" => 1, "call_updated" => 2, "user_status_update" => 3, _ => eventName == "favorite_added" ? 4 : 0,
+            };
+        """;
+
+    private static string Generated() => """
+            public async Task RunAsync(MessageBus bus, Guid user, CancellationToken stop)
+            {
+                await using var subscription = await bus.SubscribeAsync("board", on => on
+                    .Event<CallCreated>((message, cancel) => Task.CompletedTask)
+                    .Event<CallEnded>(CallEnded.Binding(), message => { })
+                    .Event<AmiEvent>(AmiEvent.Binding("QueueMemberStatus"), message => { }), stop);
+                await bus.PublishAsync(new FavoriteAdded { XivoUuid = user, UserUuid = user, Source = "internal", SourceEntryId = "42" }, stop);
+                RoutingKey key = FavoriteAdded.RoutingKey(user);
+                Bindings every = UsersForwardsUpdated.Binding(forwardName: ForwardName.Busy);
+                Acl acl = FavoriteAdded.RequiredAcl(user);
+                AclPattern mine = new("events.calls.me");
+                BindingPattern calls = BindingPattern.Parse("calls.#");
+            }
+        """;
+
+    private static string Wrapper(bool isWrong) => $$"""
+            [EventName] public string Name { get; set; } = "call_created";
+            [RoutingKey] public string Key { get; set; } = "calls.call.created";
+            private void Send(string exchange, string routingKey, object body) { _ = (exchange, routingKey, body); }
+            private void Allow([AclPattern] string pattern) { _ = pattern; }
+            public void Announce(string user, bool isNew)
+            {
+                Send("xivo", isNew ? "calls.call.created" : "calls.call.updated", user);
+                Send("xivo", $"directory.{user}.{{(isWrong ? "favourite" : "favorite")}}.created", user);
+                Send("orders", "order.created", user); Send("orders", $"order.{user}", user);
+                Allow("events.calls.me"); Allow("events.#");
+                switch (Name) { case "call_created": case "call_updated": Send("xivo", Key, user); break; }
+                Key = "calls.call.ended"; if (Name == "call_ended") Name = "call_updated";
+            }
+        """;
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using BusContracts.Analyzers.Definition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace BusContracts.Benchmarks;
+
+/// <summary>Compiles and analyses a project, each time as if it were the first: nothing bound, and the contract not yet read.</summary>
+/// <remarks>Analyzers run concurrently, as in the compiler. The trees are parsed and the assemblies read beforehand, on both sides.</remarks>
+internal sealed class CompilerRun(BusProject project)
+{
+    // All that the package has, so that a new analyzer counts as well.
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Ours =
+    [
+        .. typeof(SpecFileAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Nothing = [new DoNothingAnalyzer()];
+
+    private readonly string _contract = File.ReadAllText(ContractPath());
+
+    /// <summary>The time spent in our analyzers, their start included and added up over all threads, over that of <c>Emit</c>.</summary>
+    public double ShareOfEmit(bool isOursFirst)
+    {
+        var ours = isOursFirst ? TimeInOurs() : default;
+        var emit = Emit();
+        return (isOursFirst ? ours : TimeInOurs()) / emit;
+    }
+
+    /// <summary>The time until the last diagnostic with our analyzers, over that with an analyzer that does nothing.</summary>
+    public double Marginal(bool isOursFirst)
+    {
+        var ours = isOursFirst ? Analyse(Ours).Wall : default;
+        var nothing = Analyse(Nothing).Wall;
+        return (isOursFirst ? ours : Analyse(Ours).Wall) / nothing;
+    }
+
+    private TimeSpan TimeInOurs()
+    {
+        var analysis = Analyse(Ours);
+        Console.Error.WriteLine(string.Join("; ", Ours.Select(a => a.GetType().Name + " " + analysis.Result.AnalyzerTelemetryInfo[a].ExecutionTime.TotalMilliseconds.ToString("0.0"))) + " wall " + analysis.Wall.TotalMilliseconds + " found " + string.Join(",", analysis.Result.GetAllDiagnostics().GroupBy(d => d.Id).Select(g => g.Key + ":" + g.Count())));
+        return Ours.Aggregate(TimeSpan.Zero, (sum, analyzer) => sum + analysis.Result.AnalyzerTelemetryInfo[analyzer].ExecutionTime);
+    }
+
+    private (AnalysisResult Result, TimeSpan Wall) Analyse(ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        var compilation = project.Compilation();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([new ContractText(_contract)], new ContractText.Options()),
+            onAnalyzerException: (exception, _, _) => throw exception,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: true);
+        Collect();
+        var clock = Stopwatch.StartNew();
+        var result = compilation.WithAnalyzers(analyzers, options).GetAnalysisResultAsync(default).GetAwaiter().GetResult();
+        return (result, clock.Elapsed);
+    }
+
+    private TimeSpan Emit()
+    {
+        var compilation = project.Compilation();
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        Collect();
+        var clock = Stopwatch.StartNew();
+        var emitted = compilation.Emit(assembly, symbols);
+        var wall = clock.Elapsed;
+        Console.Error.WriteLine("emit " + wall.TotalMilliseconds);
+        return emitted.Success ? wall : throw new InvalidOperationException(string.Join("\n", emitted.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Take(20)));
+    }
+
+    private static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
+
+    private static string ContractPath()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (Path.Combine(folder.FullName, "spec", "events.yaml") is var path && File.Exists(path))
+                return path;
+        }
+
+        throw new FileNotFoundException("The benchmarks run inside the repository, and spec/events.yaml is not above them.");
+    }
+}
