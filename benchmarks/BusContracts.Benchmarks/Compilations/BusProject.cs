@@ -35,11 +35,12 @@ internal sealed class BusProject
     private readonly SyntaxTree[] _trees;
 
     /// <summary>A project with 2,000 calls of the bus, or with as many others.</summary>
-    public BusProject(bool usesBus)
+    public BusProject(ContractTexts texts, bool usesBus)
     {
+        var uses = new BusUseFile(texts);
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12);
         _trees = [.. Enumerable.Range(0, Files).Select(number => CSharpSyntaxTree.ParseText(
-            TextOf(number, usesBus),
+            TextOf(number, usesBus ? uses.MembersOf(number) : BusUseFile.PlainMembers(number)),
             options,
             path: string.Create(CultureInfo.InvariantCulture, $"/src/Service{number}.cs"),
             Encoding.UTF8))];
@@ -52,10 +53,10 @@ internal sealed class BusProject
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
-    private static string TextOf(int number, bool usesBus)
+    private static string TextOf(int number, string members)
     {
         var head = new List<string>(Usings.Split('\n')) { "", $"namespace Company.Services.Part{number % 10};", "", $"public class Service{number}", "{" };
-        head.AddRange((usesBus ? BusUseFile.MembersOf(number) : BusUseFile.PlainMembers(number)).Split('\n'));
+        head.AddRange(members.Split('\n'));
         head.Add("");
         return string.Join("\n", [.. head, .. PlainCode.Lines(number, head.Count + 1, LinesOfFile), "}"]);
     }

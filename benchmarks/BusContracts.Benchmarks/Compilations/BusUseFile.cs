@@ -1,19 +1,19 @@
 namespace BusContracts.Benchmarks;
 
 /// <summary>Ways in which services use the bus: ten calls a file, of which one in twenty is wrong.</summary>
-internal static class BusUseFile
+internal sealed class BusUseFile(ContractTexts texts)
 {
     /// <summary>How many calls a file has; where it has none of the bus, as many of a log.</summary>
     public const int Calls = 10;
 
     /// <summary>Members of a class with <see cref="Calls"/> calls that the rules look at.</summary>
     /// <param name="number">Gives each file its own mix.</param>
-    public static string MembersOf(int number) => (number % 4) switch
+    public string MembersOf(int number) => (number % 4) switch
     {
-        0 => Publisher(isWrong: number % 8 == 0),
-        1 => Consumer(isWrong: number % 8 == 1),
+        0 => Publisher(number, isWrong: number % 8 == 0),
+        1 => Consumer(number, isWrong: number % 8 == 1),
         2 => Generated(),
-        _ => Wrapper(isWrong: number % 8 == 3),
+        _ => Wrapper(number, isWrong: number % 8 == 3),
     };
 
     /// <summary>Members of the same length that have nothing to do with the bus.</summary>
@@ -36,17 +36,17 @@ internal static class BusUseFile
             }
         """;
 
-    private static string Publisher(bool isWrong) => $$"""
+    private string Publisher(int number, bool isWrong) => $$"""
             private const string Exchange = "xivo";
-            private static readonly CachedString Created = new("calls.call.created");
+            private static readonly CachedString Created = new("{{texts.Key(number)}}");
             public async Task PublishAsync(IChannel channel, string user, string state, ReadOnlyMemory<byte> body)
             {
                 await channel.ExchangeDeclareAsync(Exchange, ExchangeType.Topic, durable: true);
-                await channel.BasicPublishAsync(Exchange, "calls.call.created", body);
-                await channel.BasicPublishAsync(exchange: Exchange, routingKey: $"directory.{user}.favorite.created", body: body);
+                await channel.BasicPublishAsync(Exchange, "{{texts.Key(number + 1)}}", body);
+                await channel.BasicPublishAsync(exchange: Exchange, routingKey: {{texts.Interpolated(number + 2)}}, body: body);
                 await channel.BasicPublishAsync(Exchange, "calls.call." + state, body);
                 await channel.BasicPublishAsync(new CachedString(Exchange), Created, body);
-                await channel.BasicPublishAsync(Exchange, "{{(isWrong ? "calls.call.end" : "calls.call.ended")}}", body);
+                await channel.BasicPublishAsync(Exchange, "{{(isWrong ? ContractTexts.Mistyped(texts.Key(number + 3), number) : texts.Key(number + 3))}}", body);
                 await channel.BasicPublishAsync("orders", $"order.{user}.shipped", body);
                 await channel.BasicPublishAsync("orders", "order.created", body);
                 await channel.BasicPublishAsync(string.Empty, "task_queue", body);
@@ -54,12 +54,12 @@ internal static class BusUseFile
             }
         """;
 
-    private static string Consumer(bool isWrong) => $$"""
-            private static readonly string[] Patterns = { "calls.*.created", "status.#", "config.users.*.services.*.updated" };
+    private string Consumer(int number, bool isWrong) => $$"""
+            private static readonly string[] Patterns = { "{{texts.Pattern(number)}}", "status.#", "{{texts.Pattern(number + 1)}}" };
             public async Task ConsumeAsync(IChannel channel, string queue, string tenant)
             {
                 foreach (var pattern in Patterns) await channel.QueueBindAsync(queue, "xivo", pattern);
-                await channel.QueueBindAsync(queue, "xivo", "{{(isWrong ? "calls.*" : "calls.#")}}");
+                await channel.QueueBindAsync(queue, "xivo", "{{(isWrong ? ContractTexts.Mistyped(texts.Pattern(number + 2), number) : texts.Pattern(number + 2))}}");
                 await channel.QueueBindAsync(queue: queue, exchange: "xivo", routingKey: "config.users.*.forwards.#");
                 await channel.QueueBindAsync(queue, "orders", "order.*");
                 await channel.QueueBindAsync(queue, tenant, $"{tenant}.#");
@@ -67,7 +67,7 @@ internal static class BusUseFile
             }
             public int Handle(string name, string eventName) => name switch
             {
-                "call_created" or "call_ended" => 1, "call_updated" => 2, "user_status_update" => 3, _ => eventName == "favorite_added" ? 4 : 0,
+                "{{texts.Name(number)}}" or "{{texts.Name(number + 1)}}" => 1, "{{texts.Name(number + 2)}}" => 2, "{{texts.Name(number + 3)}}" => 3, _ => eventName == "favorite_added" ? 4 : 0,
             };
         """;
 
@@ -87,19 +87,19 @@ internal static class BusUseFile
             }
         """;
 
-    private static string Wrapper(bool isWrong) => $$"""
+    private string Wrapper(int number, bool isWrong) => $$"""
             [EventName] public string Name { get; set; } = "call_created";
             [RoutingKey] public string Key { get; set; } = "calls.call.created";
             private void Send(string exchange, string routingKey, object body) { _ = (exchange, routingKey, body); }
             private void Allow([AclPattern] string pattern) { _ = pattern; }
             public void Announce(string user, bool isNew)
             {
-                Send("xivo", isNew ? "calls.call.created" : "calls.call.updated", user);
-                Send("xivo", $"directory.{user}.{{(isWrong ? "favourite" : "favorite")}}.created", user);
+                Send("xivo", isNew ? "{{texts.Key(number)}}" : "{{texts.Key(number + 1)}}", user);
+                Send("xivo", {{(isWrong ? "\"" + ContractTexts.Mistyped(texts.Key(number + 2), number) + "\"" : texts.Interpolated(number + 2))}}, user);
                 Send("orders", "order.created", user); Send("orders", $"order.{user}", user);
                 Allow("events.calls.me"); Allow("events.#");
-                switch (Name) { case "call_created": case "call_updated": Send("xivo", Key, user); break; }
-                Key = "calls.call.ended"; if (Name == "call_ended") Name = "call_updated";
+                switch (Name) { case "{{texts.Name(number)}}": case "{{texts.Name(number + 1)}}": Send("xivo", Key, user); break; }
+                Key = "{{texts.Key(number + 3)}}"; if (Name == "{{texts.Name(number + 2)}}") Name = "call_updated";
             }
         """;
 }

@@ -20,8 +20,6 @@ internal sealed class CompilerRun(BusProject project)
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Nothing = [new DoNothingAnalyzer()];
 
-    private readonly string _contract = File.ReadAllText(ContractPath());
-
     /// <summary>The time spent in our analyzers, their start included and added up over all threads, over that of <c>Emit</c>.</summary>
     public double ShareOfEmit(bool isOursFirst)
     {
@@ -49,7 +47,7 @@ internal sealed class CompilerRun(BusProject project)
     {
         var compilation = project.Compilation();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([new ContractText(_contract)], new ContractText.Options()),
+            new AnalyzerOptions([new ContractText()], new ContractText.Options()),
             onAnalyzerException: (exception, _, _) => throw exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: true);
@@ -76,16 +74,5 @@ internal sealed class CompilerRun(BusProject project)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
-    }
-
-    private static string ContractPath()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Path.Combine(folder.FullName, "spec", "events.yaml") is var path && File.Exists(path))
-                return path;
-        }
-
-        throw new FileNotFoundException("The benchmarks run inside the repository, and spec/events.yaml is not above them.");
     }
 }

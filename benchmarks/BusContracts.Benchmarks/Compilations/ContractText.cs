@@ -6,13 +6,27 @@ using Microsoft.CodeAnalysis.Text;
 namespace BusContracts.Benchmarks;
 
 /// <summary>The Wazo contract as an additional file that only this compilation has read.</summary>
-internal sealed class ContractText(string text) : AdditionalText
+internal sealed class ContractText : AdditionalText
 {
-    private readonly SourceText _text = SourceText.From(text);
+    /// <summary>The text of the contract, for a compilation to read anew.</summary>
+    public static string Text { get; } = File.ReadAllText(PathOfContract());
+
+    private readonly SourceText _text = SourceText.From(Text);
 
     public override string Path => "/spec/events.yaml";
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+
+    private static string PathOfContract()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (System.IO.Path.Combine(folder.FullName, "spec", "events.yaml") is var path && File.Exists(path))
+                return path;
+        }
+
+        throw new FileNotFoundException("The benchmarks run inside the repository, and spec/events.yaml is not above them.");
+    }
 
     /// <summary>What the build says of the file: that it is a contract, and to be checked against only.</summary>
     public sealed class Options : AnalyzerConfigOptionsProvider

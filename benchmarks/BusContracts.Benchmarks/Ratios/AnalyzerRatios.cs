@@ -1,15 +1,18 @@
+using BusContracts.Spec;
+
 namespace BusContracts.Benchmarks;
 
 /// <summary>The figures of the analyzers; what each side does is said at <see cref="CompilerRun"/>.</summary>
 internal static class AnalyzerRatios
 {
-    private const int WarmUpRounds = 4;
-    private const int Rounds = 15;
+    private const int WarmUpRounds = 3;
+    private const int Rounds = 11;
 
     public static IEnumerable<Figure> All()
     {
-        var busy = new CompilerRun(new BusProject(usesBus: true));
-        var idle = new CompilerRun(new BusProject(usesBus: false));
+        var texts = new ContractTexts(SpecFile.Read(ContractText.Text).Model!);
+        var busy = new CompilerRun(new BusProject(texts, usesBus: true));
+        var idle = new CompilerRun(new BusProject(texts, usesBus: false));
         double[] share = new double[Rounds], idleShare = new double[Rounds], marginal = new double[Rounds];
         for (var round = -WarmUpRounds; round < Rounds; round++)
         {

@@ -13,7 +13,7 @@ namespace BusContracts.Analyzers.Values;
 /// <param name="Elements">The values that a loop's variable runs through.</param>
 internal readonly record struct AssignedValues(IOperation? Operation = null, string? Text = null, IReadOnlyList<IOperation>? Elements = null);
 
-/// <summary>Finds the one value of locals that are assigned where they are declared, loop variables and <c>static readonly</c> fields.</summary>
+/// <summary>Finds the one value of locals that are assigned once, loop variables and <c>static readonly</c> fields.</summary>
 internal static class SingleAssignment
 {
     /// <summary>What a local holds.</summary>
@@ -26,7 +26,9 @@ internal static class SingleAssignment
 
         switch (local.DeclaringSyntaxReferences[0].GetSyntax())
         {
-            case VariableDeclaratorSyntax { Initializer.Value: { } value } declarator when !WrittenNames.In(ScopeOf(declarator)).Contains(local.Name):
+            case VariableDeclaratorSyntax { Initializer.Value: { } value } declarator when !LocalWrites.Of(local.Name, ScopeOf(declarator)).Any():
+                return new AssignedValues(Operation: model.GetOperation(value));
+            case VariableDeclaratorSyntax { Initializer: null } declarator when LocalWrites.OnlyValueOf(local.Name, ScopeOf(declarator)) is { } value:
                 return new AssignedValues(Operation: model.GetOperation(value));
             case ForEachStatementSyntax loop when model.GetOperation(loop.Expression) is { } collection:
                 return new AssignedValues(Elements: ElementsOf(collection, mayRefer: true));

@@ -10,18 +10,28 @@ internal static class CSharpProject
 {
     public static readonly Lazy<string> WazoContract = new(() => File.ReadAllText(RepositoryRoot.PathOf("spec", "events.yaml")));
 
-    private static readonly MetadataReference[] References = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+    private const string ImplicitUsings =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
+        + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+
+    private static readonly (string Name, MetadataReference Assembly)[] Platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
-        .Where(path => Path.GetFileName(path) is var name && !name.StartsWith("Microsoft.", StringComparison.Ordinal) && !name.StartsWith("xunit", StringComparison.Ordinal))
-        .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
+        .Select(path => (Path.GetFileNameWithoutExtension(path), (MetadataReference)MetadataReference.CreateFromFile(path)))
         .ToArray();
 
-    /// <summary>A project with the files of <paramref name="sources"/> and the Wazo contract, or with <paramref name="contracts"/> instead.</summary>
-    public static Project With(string[] sources, string[]? contracts = null)
+    // Without the contract's assembly: tests write down what they need of it.
+    private static readonly MetadataReference[] References = Platform
+        .Where(file => !file.Name.StartsWith("Microsoft.", StringComparison.Ordinal) && !file.Name.StartsWith("xunit", StringComparison.Ordinal))
+        .Where(file => file.Name is not ("BusContracts.Wazo" or "BusContracts.Hosting" or "CallMonitor"))
+        .Select(file => file.Assembly)
+        .ToArray();
+
+    /// <summary>A project with the files of <paramref name="sources"/> and the Wazo contract, or with <paramref name="contracts"/> instead; and with Wazo's records, if it is to have them.</summary>
+    public static Project With(string[] sources, string[]? contracts = null, bool hasRecords = false)
     {
         var workspace = new AdhocWorkspace();
         var project = workspace.AddProject("Service", LanguageNames.CSharp)
-            .WithMetadataReferences(References)
+            .WithMetadataReferences(hasRecords ? Platform.Select(file => file.Assembly) : References)
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true))
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.CSharp12));
         for (var i = 0; i < sources.Length; i++)
@@ -31,12 +41,29 @@ internal static class CSharpProject
         return project;
     }
 
-    /// <summary>What the usage rules report, in the order of the files.</summary>
+    /// <summary>A project of the repository as it is built: with the Wazo contract, and all that these tests reference but itself.</summary>
+    public static Project OfFolder(string folder, string assemblyName)
+    {
+        var files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
+        var isProgram = files.Any(file => Path.GetFileName(file) == "Program.cs");
+        var project = With([ImplicitUsings])
+            .WithAssemblyName(assemblyName)
+            .WithMetadataReferences(Platform.Where(file => file.Name != assemblyName).Select(file => file.Assembly))
+            .WithCompilationOptions(new CSharpCompilationOptions(
+                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable))
+            .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest));
+        foreach (var file in files)
+            project = project.AddDocument(Path.GetRelativePath(folder, file), File.ReadAllText(file), filePath: file).Project;
+        return project;
+    }
+
+    /// <summary>What the usage rules report, the compiler's reports in their name included, in the order of the files.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(Project project, bool mayBeUnfinished = false)
     {
         var cancel = TestContext.Current.CancellationToken;
         var compilation = (await project.GetCompilationAsync(cancel))!;
-        var errors = compilation.GetDiagnostics(cancel).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
+        var compilers = compilation.GetDiagnostics(cancel);
+        var errors = compilers.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         Assert.True(mayBeUnfinished || errors.Length == 0, string.Join("\n", errors.AsEnumerable()));
 
         Exception? crash = null;
@@ -52,6 +79,6 @@ internal static class CSharpProject
             .WithAnalyzers([new BusUseAnalyzer(), new OutcomeOfTryPublishMustBeUsed()], options)
             .GetAnalyzerDiagnosticsAsync(cancel);
         Assert.Null(crash);
-        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return [.. found.Concat(compilers.Where(diagnostic => diagnostic.Id.StartsWith("BUS", StringComparison.Ordinal) && !diagnostic.IsSuppressed)).OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 }

@@ -45,16 +45,35 @@ internal static class UsageVerifier
     {
         var fix = new TFix();
         var project = CSharpProject.With(sources);
-        var key = (await ActionsAsync(fix, project))[index].EquivalenceKey!;
-        var context = new FixAllContext(project.Documents.First(), fix, scope, key, fix.FixableDiagnosticIds, new FoundDiagnostics(), TestContext.Current.CancellationToken);
-        var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
-        var changed = await ChangedAsync(action!, project.Id, project.Solution);
+        var changed = await FixAllAsync(fix, project, (await ActionsAsync(fix, project))[index], scope);
         Assert.Equal(fixedSources, await Task.WhenAll(changed.Documents.Select(TextAsync)));
     }
 
-    private static async Task<List<CodeAction>> ActionsAsync(CodeFixProvider fix, Project project)
+    /// <summary>A project after fix-all by the first action that a fix offers anywhere in it; null where it offers none.</summary>
+    public static async Task<Project?> FixAllAsync(CodeFixProvider fix, Project project)
     {
-        var diagnostic = (await CSharpProject.DiagnosticsOf(project)).First(found => fix.FixableDiagnosticIds.Contains(found.Id));
+        foreach (var found in (await CSharpProject.DiagnosticsOf(project)).Where(found => fix.FixableDiagnosticIds.Contains(found.Id)))
+        {
+            if (await ActionsAsync(fix, project, found) is [var action, ..])
+                return await FixAllAsync(fix, project, action, FixAllScope.Project);
+        }
+
+        return null;
+    }
+
+    private static async Task<Project> FixAllAsync(CodeFixProvider fix, Project project, CodeAction first, FixAllScope scope)
+    {
+        var context = new FixAllContext(
+            project.Documents.First(), fix, scope, first.EquivalenceKey!, fix.FixableDiagnosticIds, new FoundDiagnostics(), TestContext.Current.CancellationToken);
+        var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
+        return await ChangedAsync(action!, project.Id, project.Solution);
+    }
+
+    private static async Task<List<CodeAction>> ActionsAsync(CodeFixProvider fix, Project project) =>
+        await ActionsAsync(fix, project, (await CSharpProject.DiagnosticsOf(project)).First(found => fix.FixableDiagnosticIds.Contains(found.Id)));
+
+    private static async Task<List<CodeAction>> ActionsAsync(CodeFixProvider fix, Project project, Diagnostic diagnostic)
+    {
         var actions = new List<CodeAction>();
         var document = project.GetDocument(diagnostic.Location.SourceTree)!;
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));

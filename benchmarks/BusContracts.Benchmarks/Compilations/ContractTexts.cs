@@ -1,0 +1,34 @@
+using BusContracts.Spec;
+
+namespace BusContracts.Benchmarks;
+
+/// <summary>Texts of the contract as services write them, taken in turn from its events, so that few of a project's texts are the same.</summary>
+internal sealed class ContractTexts(SpecModel contract)
+{
+    private readonly EventModel[] _events = [.. contract.Events.Where(@event => @event.Deprecation is null && !@event.IsOpenFamily)];
+
+    /// <summary>A routing key, with a value of its own for each placeholder.</summary>
+    public string Key(int number) => Filled(number, part => $"{part.Length}{number}");
+
+    /// <summary>A routing key as an interpolated string of C#, with a local for each placeholder.</summary>
+    public string Interpolated(int number) => "$\"" + Filled(number, _ => "{user}") + "\"";
+
+    /// <summary>A binding pattern that brings one event.</summary>
+    public string Pattern(int number) => Filled(number, _ => "*");
+
+    /// <summary>The name of an event.</summary>
+    public string Name(int number) => Of(number).WireNames[0];
+
+    /// <summary>A text with two neighbours swapped in its last word, which makes another text of most, as it does of keys that people mistype.</summary>
+    public static string Mistyped(string text, int number)
+    {
+        var word = text.LastIndexOf('.') + 1;
+        var at = word + (number % Math.Max(1, text.Length - word - 1));
+        return at + 1 >= text.Length ? text + "x" : text[at] == text[at + 1] ? text[..at] + text[(at + 1)..] : text[..at] + text[at + 1] + text[at] + text[(at + 2)..];
+    }
+
+    private EventModel Of(int number) => _events[number % _events.Length];
+
+    private string Filled(int number, Func<string, string> placeholder) =>
+        string.Concat(Of(number).RoutingKey.Parts.Select(part => part.IsPlaceholder ? placeholder(part.Text) : part.Text));
+}
