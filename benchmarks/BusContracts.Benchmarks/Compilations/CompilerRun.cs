@@ -39,7 +39,6 @@ internal sealed class CompilerRun(BusProject project)
     private TimeSpan TimeInOurs()
     {
         var analysis = Analyse(Ours);
-        Console.Error.WriteLine(string.Join("; ", Ours.Select(a => a.GetType().Name + " " + analysis.Result.AnalyzerTelemetryInfo[a].ExecutionTime.TotalMilliseconds.ToString("0.0"))) + " wall " + analysis.Wall.TotalMilliseconds + " found " + string.Join(",", analysis.Result.GetAllDiagnostics().GroupBy(d => d.Id).Select(g => g.Key + ":" + g.Count())));
         return Ours.Aggregate(TimeSpan.Zero, (sum, analyzer) => sum + analysis.Result.AnalyzerTelemetryInfo[analyzer].ExecutionTime);
     }
 
@@ -66,7 +65,6 @@ internal sealed class CompilerRun(BusProject project)
         var clock = Stopwatch.StartNew();
         var emitted = compilation.Emit(assembly, symbols);
         var wall = clock.Elapsed;
-        Console.Error.WriteLine("emit " + wall.TotalMilliseconds);
         return emitted.Success ? wall : throw new InvalidOperationException(string.Join("\n", emitted.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Take(20)));
     }
 

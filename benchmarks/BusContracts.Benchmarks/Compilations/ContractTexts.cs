@@ -10,22 +10,24 @@ internal sealed class ContractTexts(SpecModel contract)
     /// <summary>A routing key, with a value of its own for each placeholder.</summary>
     public string Key(int number) => Filled(number, part => $"{part.Length}{number}");
 
-    /// <summary>A routing key as an interpolated string of C#, with a local for each placeholder.</summary>
-    public string Interpolated(int number) => "$\"" + Filled(number, _ => "{user}") + "\"";
+    /// <summary>A routing key as an interpolated string of C#, the last word of which is known at run time only.</summary>
+    public string Interpolated(int number) => "$\"" + WithLastWord(Filled(number, _ => "{user}"), "{user}") + "\"";
 
-    /// <summary>A binding pattern that brings one event.</summary>
-    public string Pattern(int number) => Filled(number, _ => "*");
+    /// <summary>A binding pattern that brings an event and those beside it.</summary>
+    public string Pattern(int number) => WithLastWord(Filled(number, _ => "*"), "#");
 
     /// <summary>The name of an event.</summary>
     public string Name(int number) => Of(number).WireNames[0];
 
-    /// <summary>A text with two neighbours swapped in its last word, which makes another text of most, as it does of keys that people mistype.</summary>
+    /// <summary>A text with two neighbours swapped in its last word.</summary>
     public static string Mistyped(string text, int number)
     {
         var word = text.LastIndexOf('.') + 1;
         var at = word + (number % Math.Max(1, text.Length - word - 1));
         return at + 1 >= text.Length ? text + "x" : text[at] == text[at + 1] ? text[..at] + text[(at + 1)..] : text[..at] + text[at + 1] + text[at] + text[(at + 2)..];
     }
+
+    private static string WithLastWord(string text, string word) => text[..(text.LastIndexOf('.') + 1)] + word;
 
     private EventModel Of(int number) => _events[number % _events.Length];
 

@@ -1,4 +1,5 @@
 using BusContracts.Analyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis.Text;
 
 namespace BusContracts.Analyzers.Tests.Usage;
 
@@ -23,8 +24,8 @@ public sealed class OwnCodeRaisesNoAlarmTests
         foreach (var document in project.Documents.ToArray())
         {
             var text = (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
-            project = document.Project.Solution.WithDocumentText(document.Id, Microsoft.CodeAnalysis.Text.SourceText.From(text.Replace("#pragma warning disable BUS2006", "//", StringComparison.Ordinal)))
-                .GetProject(project.Id)!;
+            var unsuppressed = SourceText.From(text.Replace("#pragma warning disable BUS2006", "//", StringComparison.Ordinal));
+            project = project.Solution.WithDocumentText(document.Id, unsuppressed).GetProject(project.Id)!;
         }
 
         var found = await CSharpProject.DiagnosticsOf(project);

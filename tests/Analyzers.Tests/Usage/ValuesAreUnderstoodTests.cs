@@ -29,7 +29,7 @@ public static class ValuesAreUnderstoodTests
         [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:Elsewhere.Key|}, body);""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:Elsewhere.Field|}, body);""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:Field|}, body);""")]
-        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:(Field)|}, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", ({|BUS2001:Field|}), body);""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:nameof(Service)|}, body);""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:"calls." + Kind + ".create"|}, body);""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:$"calls.{Kind}.create"|}, body);""")]

@@ -10,6 +10,9 @@ internal static class CSharpProject
 {
     public static readonly Lazy<string> WazoContract = new(() => File.ReadAllText(RepositoryRoot.PathOf("spec", "events.yaml")));
 
+    // A partial method that another generator writes, such as a message of a log: no generator runs here.
+    private const string MissingPart = "CS8795";
+
     private const string ImplicitUsings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
@@ -63,7 +66,7 @@ internal static class CSharpProject
         var cancel = TestContext.Current.CancellationToken;
         var compilation = (await project.GetCompilationAsync(cancel))!;
         var compilers = compilation.GetDiagnostics(cancel);
-        var errors = compilers.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
+        var errors = compilers.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != MissingPart).ToArray();
         Assert.True(mayBeUnfinished || errors.Length == 0, string.Join("\n", errors.AsEnumerable()));
 
         Exception? crash = null;
