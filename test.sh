@@ -3,15 +3,17 @@
 #
 #   ./test.sh          all tests; fuzzers with a fixed seed, for seconds
 #   ./test.sh --long   the same, fuzzers with their full counts
+#   ./test.sh --chaos  only the chaos suite, in full: up to 20 minutes; prints its ledgers as a table
 #
 # Needed: the .NET SDK. What else is missing is installed with apt when run as root.
-#   BUSCONTRACTS_TEST_AMQP=amqp://user:password@host:port/   use this broker and start none
+#   BUSCONTRACTS_TEST_AMQP=amqp://user:password@host:port/   use this broker; only tests that change a broker start their own
 #   BUSCONTRACTS_TEST_PYTHON=/path/to/python3                use this Python (it needs kombu, jsonschema and yaml)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 readonly results=artifacts/test-results
 broker_folder=
+chaos_folder=
 policy_file=
 
 fail() {
@@ -20,21 +22,29 @@ fail() {
 }
 
 usage() {
-  sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+  sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
   exit 2
 }
 
 clean_up() {
   [ -z "$policy_file" ] || rm -f "$policy_file"
-  [ -n "$broker_folder" ] || return 0
-  tests/broker.sh stop "$broker_folder" || true
-  rm -rf "$broker_folder"
+  [ -z "$broker_folder" ] || tests/broker.sh stop "$broker_folder" || true
+  stop_chaos
+  rm -rf "$broker_folder" "$chaos_folder"
+}
+
+# The chaos suite starts brokers of its own and stops them; one that was broken off has not.
+stop_chaos() {
+  local node
+  for node in "$chaos_folder"/broker "$chaos_folder"/cluster/[0-9]; do
+    [ ! -d "$node" ] || tests/broker.sh stop "$node" || true
+  done
 }
 
 has_module() { "$BUSCONTRACTS_TEST_PYTHON" -c "import $1" 2>/dev/null; }
 
 missing_packages() {
-  [ -n "${BUSCONTRACTS_TEST_AMQP:-}" ] || [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || echo rabbitmq-server
+  [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || echo rabbitmq-server
   local module
   for module in kombu jsonschema yaml; do
     has_module "$module" || echo "python3-$module"
@@ -91,15 +101,52 @@ start_broker() {
   printf 'test.sh: a private RabbitMQ is at %s\n' "$BUSCONTRACTS_TEST_AMQP"
 }
 
+# The suite kills brokers, so it has its own; and only its full form has a cluster.
+prepare_chaos() {
+  chaos_folder=$(mktemp -d "${TMPDIR:-/tmp}/buscontracts-chaos.XXXXXX")
+  mkdir -p "$results"
+  export BUSCONTRACTS_TEST_CHAOS_FOLDER=$chaos_folder
+  export BUSCONTRACTS_TEST_CHAOS_LEDGER=$PWD/$results/chaos-ledger.md
+}
+
 run_tests() {
-  dotnet build Contracts.sln -c Release --nologo -v q &&
-    dotnet test Contracts.sln -c Release --no-build --nologo -v q -m:1 \
+  dotnet build "$1" -c Release --nologo -v q &&
+    dotnet test "$@" -c Release --no-build --nologo -v q -m:1 \
       --logger 'console;verbosity=minimal' --logger trx --results-directory "$results"
 }
 
+# Outside the solution: they pack and publish it, one after the other, since both build what it built.
+run_package_tests() {
+  export BUSCONTRACTS_TEST_BUILT=1
+  local project failed=0
+  for project in tests/Package/Package.Tests.csproj tests/Native/Native.Tests.csproj; do
+    dotnet test "$project" -c Release --nologo -v q \
+      --logger 'console;verbosity=minimal' --logger trx --results-directory "$results" || failed=1
+  done
+  return "$failed"
+}
+
+run_all() {
+  local solution=0
+  run_tests Contracts.sln --filter 'Form!=full' || solution=$?
+  run_package_tests && [ "$solution" -eq 0 ]
+}
+
+run_chaos() {
+  local code=0
+  run_tests tests/Chaos.Tests/Chaos.Tests.csproj || code=$?
+  cat "$BUSCONTRACTS_TEST_CHAOS_LEDGER" || true
+  return "$code"
+}
+
+run=run_all
 case "$#:${1:-}" in
   0:) ;;
   1:--long) export BUSCONTRACTS_TEST_LONG=1 ;;
+  1:--chaos)
+    export BUSCONTRACTS_TEST_CHAOS=1
+    run=run_chaos
+    ;;
   *) usage ;;
 esac
 
@@ -111,6 +158,7 @@ trap 'exit 143' TERM
 
 rm -rf "$results"
 ensure_packages
-start_broker
+prepare_chaos
+[ "$run" = run_chaos ] || start_broker
 export BUSCONTRACTS_TEST_AMQP
-run_tests
+"$run"

@@ -1,9 +1,13 @@
 #!/usr/bin/env bash
 # A private RabbitMQ on a free loopback port, apart from any other broker of this machine.
 #
-#   tests/broker.sh start FOLDER   start it, with all its files in FOLDER; print its URI
-#   tests/broker.sh stop FOLDER    stop it; FOLDER stays, and a later start goes on with its data and its ports
-#   tests/broker.sh ctl FOLDER ... run rabbitmqctl against it
+#   tests/broker.sh start FOLDER     start it, with all its files in FOLDER; print its URI. What FOLDER/more.conf says is added to its configuration
+#   tests/broker.sh stop FOLDER      stop it; FOLDER stays, and a later start goes on with its data and its ports
+#   tests/broker.sh kill FOLDER      end it as a crash does (SIGKILL); a later start goes on as after a stop
+#   tests/broker.sh pause FOLDER     freeze it (SIGSTOP): its connections stay open, and nothing answers
+#   tests/broker.sh resume FOLDER    let it go on (SIGCONT)
+#   tests/broker.sh ctl FOLDER ...   run rabbitmqctl against it
+#   tests/broker.sh name FOLDER PEER before its first start: let it know the brokers of PEER's epmd and cookie; print its node's name
 set -euo pipefail
 
 # The one in /usr/sbin changes to the user rabbitmq, who may not read FOLDER.
@@ -17,7 +21,7 @@ fail() {
 }
 
 usage() {
-  sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+  sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
   exit 2
 }
 
@@ -55,9 +59,10 @@ set_environment() {
 
 write_configuration() {
   mkdir -p "$folder/home" "$folder/data" "$folder/log"
+  touch "$folder/more.conf"
   : >"$folder/rabbitmq-env.conf"
   printf '[].\n' >"$folder/enabled_plugins"
-  printf '%s\n' "listeners.tcp.1 = 127.0.0.1:$amqp_port" 'disk_free_limit.absolute = 50MB' >"$folder/rabbitmq.conf"
+  printf '%s\n' "listeners.tcp.1 = 127.0.0.1:$amqp_port" 'disk_free_limit.absolute = 50MB' | cat - "$folder/more.conf" >"$folder/rabbitmq.conf"
 }
 
 # An open port is not yet a broker: one that answers the protocol header with a method frame is.
@@ -96,8 +101,10 @@ start() {
   set_environment
 
   # In the foreground of a session of their own: their process ids are known, and a Ctrl-C meant for the tests is not for them.
-  setsid epmd -address 127.0.0.1 -port "$epmd_port" >/dev/null 2>&1 </dev/null &
-  printf '%s\n' "$!" >"$folder/epmd.pid"
+  if ! alive "$folder/epmd.pid"; then
+    setsid epmd -address 127.0.0.1 -port "$epmd_port" >/dev/null 2>&1 </dev/null &
+    printf '%s\n' "$!" >"$folder/epmd.pid"
+  fi
   setsid "$server" >"$folder/log/console.log" 2>&1 </dev/null &
   printf '%s\n' "$!" >"$folder/server.pid"
 
@@ -113,12 +120,43 @@ stop_group() {
   leader=$(cat "$1")
   rm -f "$1"
   kill -TERM "$leader" 2>/dev/null || true
+  kill -CONT -- "-$leader" 2>/dev/null || true
   within "$stop_seconds" gone "$leader" || kill -KILL -- "-$leader" 2>/dev/null || true
 }
 
 stop() {
   stop_group "$folder/server.pid"
   stop_group "$folder/epmd.pid"
+}
+
+signal() {
+  alive "$folder/server.pid" || fail "no broker of $folder runs"
+  kill "-$1" -- "-$(cat "$folder/server.pid")"
+}
+
+kill_broker() {
+  signal KILL
+  within "$stop_seconds" gone "$(cat "$folder/server.pid")" || fail 'RabbitMQ outlived a SIGKILL'
+  rm -f "$folder/server.pid"
+}
+
+# Nodes that are to meet share the table of names, which epmd keeps, and the secret.
+name() {
+  local peer=$1 cookie=home/.erlang.cookie
+  if [ ! -f "$peer/$cookie" ]; then
+    mkdir -p "$peer/home"
+    head -c 15 /dev/urandom | base32 >"$peer/$cookie"
+    chmod 400 "$peer/$cookie"
+  fi
+  choose_ports
+  if [ "$folder" != "$peer" ]; then
+    mkdir -p "$folder/home"
+    cp -p "$peer/$cookie" "$folder/$cookie"
+    read -r _ epmd_port _ <"$peer/ports"
+    printf '%s %s %s\n' "$amqp_port" "$epmd_port" "$dist_port" >"$folder/ports"
+  fi
+  set_environment
+  printf '%s\n' "$RABBITMQ_NODENAME"
 }
 
 ctl() {
@@ -130,12 +168,16 @@ ctl() {
 
 [ $# -ge 2 ] || usage
 readonly command=$1
-[ "$command" != start ] || mkdir -p "$2"
+case "$command" in start | name) mkdir -p "$2" ;; esac
 folder=$(cd "$2" && pwd) || fail "there is no folder $2" 2
 readonly folder
 shift 2
 case "$command" in
   start | stop) [ $# -eq 0 ] || usage; "$command" ;;
+  kill) [ $# -eq 0 ] || usage; kill_broker ;;
+  pause) [ $# -eq 0 ] || usage; signal STOP ;;
+  resume) [ $# -eq 0 ] || usage; signal CONT ;;
+  name) [ $# -eq 1 ] || usage; name "$(cd "$1" && pwd)" ;;
   ctl) ctl "$@" ;;
   *) usage ;;
 esac

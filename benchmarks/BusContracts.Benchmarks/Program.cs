@@ -1,26 +1,33 @@
+using System.Globalization;
 using BusContracts.Benchmarks;
 using BenchmarkDotNet.Running;
 
-// ratios codec | ratios keys | ratios analyzers: the quick figures. Anything else goes to BenchmarkDotNet.
-if (args is not ["ratios", var group])
+// ratios <group>: the quick figures. Anything else goes to BenchmarkDotNet.
+var groups = new SortedDictionary<string, Func<IEnumerable<Figure>>>(StringComparer.Ordinal)
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Figure).Assembly).Run(args);
-    return 0;
-}
-
-var figures = group switch
-{
-    "codec" => CodecRatios.All().Concat(KeyRatios.All()),
-    "keys" => KeyRatios.All(),
-    "analyzers" => AnalyzerRatios.All(),
-    _ => null,
+    ["analyzers"] = AnalyzerRatios.All,
+    ["codec"] = () => CodecRatios.All().Concat(KeyRatios.All()),
+    ["generator"] = GeneratorRatios.All,
+    ["keys"] = KeyRatios.All,
+    ["native"] = NativeRatios.All,
 };
-if (figures is null)
-{
-    Console.Error.WriteLine($"There are no ratios of '{group}'; write 'ratios codec', 'ratios keys' or 'ratios analyzers'.");
-    return 2;
-}
 
-foreach (var figure in figures)
-    Console.WriteLine(figure);
-return 0;
+switch (args)
+{
+    case ["ratios", var group] when groups.TryGetValue(group, out var figures):
+        foreach (var figure in figures())
+            Console.WriteLine(figure);
+        return 0;
+
+    case ["ratios", ..]:
+        Console.Error.WriteLine($"Write one of: {string.Join(", ", groups.Keys.Select(name => $"'ratios {name}'"))}.");
+        return 2;
+
+    case [PeakMemory.Argument, var events]:
+        PeakMemory.Print(int.Parse(events, CultureInfo.InvariantCulture));
+        return 0;
+
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Figure).Assembly).Run(args);
+        return 0;
+}

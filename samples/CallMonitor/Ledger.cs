@@ -7,10 +7,11 @@ internal sealed class Ledger : IDisposable
 {
     private readonly ConcurrentDictionary<string, bool> _arrivedById = new();
     private readonly SemaphoreSlim _arrival = new(0);
+    private int _received;
 
     public int Published => _arrivedById.Count;
 
-    public int Received => _arrivedById.Count(entry => entry.Value);
+    public int Received => Volatile.Read(ref _received);
 
     /// <summary>Opens an entry and gives the message id to publish with; before the publish, since the answer may be faster.</summary>
     public string Open()
@@ -24,9 +25,12 @@ internal sealed class Ledger : IDisposable
     public bool Close(string? messageId)
     {
         var isOurs = messageId is not null && _arrivedById.TryUpdate(messageId, newValue: true, comparisonValue: false);
-        if (isOurs)
-            _arrival.Release();
-        return isOurs;
+        if (!isOurs)
+            return false;
+
+        Interlocked.Increment(ref _received);
+        _arrival.Release();
+        return true;
     }
 
     /// <summary>Waits until every entry is closed, or <paramref name="patience"/> is over.</summary>

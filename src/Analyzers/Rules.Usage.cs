@@ -23,6 +23,9 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor DeprecatedEvent = Warning(
         "BUS2006", "Deprecated events are not used", "{0} '{1}' is deprecated{2}. {3}");
 
+    public static readonly DiagnosticDescriptor NotInTargetRelease = Warning(
+        "BUS2007", "Events and fields are in the target release", "{0} is not available: {1}; the target release is {2}");
+
     public static readonly DiagnosticDescriptor UnknownEventName = Warning(
         "BUS2008", "An event name belongs to an event", "No event of {1} is called '{0}', so this never applies{2}");
 
@@ -38,14 +41,23 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor ImpossibleWord = Warning(
         "BUS2012", "A constant placeholder value can stand in a key", "'{0}' cannot stand for '{1}': it {2}, so this call throws");
 
-    public static readonly DiagnosticDescriptor HandlerNeverRuns = Warning(
-        "BUS2013", "A handler's binding matches its event", "The binding '{0}' matches no message of {1}, whose routing key is '{2}', so the handler never runs");
+    public static readonly DiagnosticDescriptor UselessRegistration = Warning(
+        "BUS2013", "A handler is registered once, under a binding that matches its event", "{0}");
+
+    public static readonly DiagnosticDescriptor KeyNobodyPublishes = Info(
+        "BUS2014", "A binding covers a key that servers publish", "'{0}' is documented for {1}, and servers were seen to publish '{2}' instead, so the queue may stay empty; bind that as well");
 
     public static readonly DiagnosticDescriptor StarForManyWords = Warning(
         "BUS2015", "What may be several words is bound with #", "'*' stands for exactly one word, and '{0}' of '{1}' may hold dots; write '{2}'");
 
+    public static readonly DiagnosticDescriptor TooWideBinding = Info(
+        "BUS2016", "A binding is no wider than its handlers need", "'{0}' brings every message of {1}, those of '{2}' included, which take any name and are many; {3}");
+
     public static readonly DiagnosticDescriptor DroppedOutcome = Warning(
         "BUS2017", "The outcome of TryPublishAsync is used", "Nobody looks at the outcome of this TryPublishAsync, so a lost message goes unnoticed; use the outcome, or call PublishAsync, which throws");
+
+    public static readonly DiagnosticDescriptor DroppedTask = Warning(
+        "BUS2018", "The bus waits for a handler's work", "{0}, so the message is acknowledged before the work is done, and an exception is lost or ends the process; {1}");
 
     /// <summary>Rules on the use of the bus in C#.</summary>
     private const string Usage = "BusContracts.Usage";

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
 
 namespace BusContracts.CodeFixes;
@@ -34,44 +35,42 @@ public abstract class BuilderFix : RuleFix
 
     private static async Task<Document> ReplaceAsync(Document document, Diagnostic diagnostic, string call, CancellationToken cancel)
     {
-        var root = (CompilationUnitSyntax)(await document.GetSyntaxRootAsync(cancel).ConfigureAwait(false))!;
+        var root = (await document.GetSyntaxRootAsync(cancel).ConfigureAwait(false))!;
+        var semantics = (await document.GetSemanticModelAsync(cancel).ConfigureAwait(false))!;
         var text = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        var typed = TypedExpressionAround(text);
-        var suffix = diagnostic.Properties[typed is null ? BuilderCall.TextSuffix : BuilderCall.TypedSuffix];
+        var typed = TypedExpressionAround(text, semantics);
         var replaced = typed ?? text;
-        var builder = SyntaxFactory.ParseExpression(call + suffix)
+        var builder = SyntaxFactory.ParseExpression(call + diagnostic.Properties[typed is null ? BuilderCall.TextSuffix : BuilderCall.TypedSuffix])
             .WithTriviaFrom(replaced);
         builder = builder.ReplaceNodes(
             builder.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>(),
             (_, access) => access.WithAdditionalAnnotations(Simplifier.Annotation));
 
-        var changed = root.ReplaceNode(replaced, builder);
-        var name = diagnostic.Properties[BuilderCall.NamespaceProperty]!;
-        var semantics = await document.GetSemanticModelAsync(cancel).ConfigureAwait(false);
-        return document.WithSyntaxRoot(IsVisible(semantics!, replaced.SpanStart, name, call) ? changed : WithUsing(changed, name));
+        var mark = new SyntaxAnnotation();
+        var changed = document.WithSyntaxRoot(root.ReplaceNode(replaced, builder.WithAdditionalAnnotations(mark)));
+        return NeedsUsing(semantics, replaced.SpanStart, diagnostic.Properties[BuilderCall.NamespaceProperty]!, call)
+            ? await ImportAdder.AddImportsAsync(changed, mark, cancellationToken: cancel).ConfigureAwait(false)
+            : changed;
     }
 
-    /// <summary>The <c>RoutingKey.Parse("...")</c>, <c>BindingPattern.Parse("...")</c> or <c>new Acl("...")</c> that the text stands in; null where it is used as a text.</summary>
-    private static SyntaxNode? TypedExpressionAround(SyntaxNode text) => text.Parent?.Parent?.Parent switch
+    /// <summary>The <c>RoutingKey.Parse("...")</c>, <c>BindingPattern.Parse("...")</c>, <c>new Acl("...")</c> or <c>new AclPattern("...")</c> that the text stands in; null where it is used as a text.</summary>
+    private static SyntaxNode? TypedExpressionAround(SyntaxNode text, SemanticModel semantics)
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" } access } invocation
-            when access.Expression.ToString().Split('.').Last() is "RoutingKey" or "BindingPattern" => invocation,
-        ObjectCreationExpressionSyntax { Type: var type } creation when type.ToString().Split('.').Last() == "Acl" => creation,
-        _ => null,
-    };
+        var around = text.Parent?.Parent?.Parent;
+        return around is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" } } or BaseObjectCreationExpressionSyntax
+            && semantics.GetTypeInfo(around).Type is
+            {
+                Name: "RoutingKey" or "BindingPattern" or "Acl" or "AclPattern",
+                ContainingNamespace: { Name: "BusContracts", ContainingNamespace.IsGlobalNamespace: true },
+            }
+            ? around
+            : null;
+    }
 
-    /// <summary>Whether the record of the call is found by its short name already, by a using of any kind.</summary>
-    private static bool IsVisible(SemanticModel semantics, int position, string name, string call)
+    /// <summary>Whether a using makes the short name of the call's record its name. Where another type has that name, the long one stays.</summary>
+    private static bool NeedsUsing(SemanticModel semantics, int position, string name, string call)
     {
         var record = call.Substring($"global::{name}.".Length).Split('.')[0];
-        return semantics.LookupNamespacesAndTypes(position, name: record).Any(found => found.ContainingNamespace?.ToDisplayString() == name);
-    }
-
-    private static CompilationUnitSyntax WithUsing(CompilationUnitSyntax root, string name)
-    {
-        var endOfLine = root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        return root.AddUsings(SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name))
-            .NormalizeWhitespace()
-            .WithTrailingTrivia(endOfLine == default ? SyntaxFactory.LineFeed : endOfLine));
+        return semantics.LookupNamespacesAndTypes(position, name: record).IsEmpty;
     }
 }

@@ -14,6 +14,9 @@ public sealed partial class CatalogueTests
 {
     private static readonly string[] Headings = ["## Rule", "## Why", "## Wrong", "## Right", "## How to suppress"];
 
+    /// <summary>What MSBuild reports, where the compiler could not.</summary>
+    private static readonly string[] OfTheBuild = ["BUS0001", "BUS0002"];
+
     private static readonly DiagnosticDescriptor[] All = typeof(Rules)
         .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
         .Select(field => field.GetValue(null))
@@ -56,17 +59,27 @@ public sealed partial class CatalogueTests
         Assert.Equal("https://github.com/buscontracts/buscontracts/blob/main/docs/rules/" + id + ".md", All.Single(rule => rule.Id == id).HelpLinkUri);
 
     [Fact]
+    public void What_the_build_refuses_has_a_page_that_it_links_to()
+    {
+        var targets = File.ReadAllText(RepositoryRoot.PathOf("src", "Runtime", "build", "BusContracts.targets"));
+        Assert.Contains($">{RulePages.LinkTo("").Replace(".md", "", StringComparison.Ordinal)}<", targets, StringComparison.Ordinal);
+        Assert.Equal(OfTheBuild, BuildError().Matches(targets).Select(error => error.Groups["id"].Value));
+        Assert.All(OfTheBuild, id => Assert.Contains($"HelpLink=\"$(_BusContractsRules){id}.md\"", targets, StringComparison.Ordinal));
+        Assert.All(OfTheBuild, id => Assert.Equal(Headings, Heading().Matches(File.ReadAllText(RepositoryRoot.PathOf("docs", "rules", id + ".md"))).Select(heading => heading.Value)));
+    }
+
+    [Fact]
     public void The_index_lists_the_rules_and_no_others()
     {
         var index = File.ReadAllText(RepositoryRoot.PathOf("docs", "rules", "README.md"));
         var rows = IndexRow().Matches(index).Select(row => (Id: row.Groups["id"].Value, Title: row.Groups["title"].Value, Severity: row.Groups["severity"].Value));
-        Assert.Equal(All.Select(rule => (rule.Id, TitleOf(rule.Id), SeverityOf(rule))), rows);
+        Assert.Equal([.. OfTheBuild.Select(id => (id, TitleOfPage(id), "error")), .. All.Select(rule => (rule.Id, TitleOf(rule.Id), SeverityOf(rule)))], rows);
     }
 
     [Fact]
     public void The_pages_are_those_of_the_rules() =>
         Assert.Equal(
-            All.Select(rule => rule.Id),
+            OfTheBuild.Concat(All.Select(rule => rule.Id)),
             Directory.GetFiles(RepositoryRoot.PathOf("docs", "rules"), "BUS*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -103,7 +116,13 @@ public sealed partial class CatalogueTests
 
     private static string TitleOf(string id) => All.Single(rule => rule.Id == id).Title.ToString(CultureInfo.InvariantCulture);
 
+    private static string TitleOfPage(string id) =>
+        File.ReadLines(RepositoryRoot.PathOf("docs", "rules", id + ".md")).First()[$"# {id}: ".Length..];
+
     private static string SeverityOf(DiagnosticDescriptor rule) => rule.DefaultSeverity.ToString().ToLowerInvariant();
+
+    [GeneratedRegex(@"<Error Code=""(?<id>BUS\d{4})""")]
+    private static partial Regex BuildError();
 
     [GeneratedRegex(@"^## .+$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -11,7 +11,7 @@ public sealed class CallMonitorListeningTests
     public async Task It_prints_what_comes_and_survives_what_is_no_event()
     {
         var key = $"strange.{Guid.NewGuid():N}";
-        await using var monitor = CallMonitorProcess.Start("--amqp", TestBroker.Uri, "--listen");
+        await using var monitor = SampleProcess.Start("CallMonitor", "--amqp", TestBroker.Uri, "--listen");
         await monitor.LineWithAsync("Listening", Cancel);
 
         await using var bus = await MessageBus.ConnectAsync(TestBroker.Uri, cancel: Cancel);

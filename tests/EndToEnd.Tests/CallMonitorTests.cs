@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Wazo.Bus;
 
 namespace BusContracts.EndToEnd.Tests;
@@ -18,11 +16,11 @@ public sealed class CallMonitorTests
     [Fact]
     public async Task A_broker_that_is_not_there_is_named_without_the_password()
     {
-        var port = FreePort();
-        var (exitCode, _, errors) = await CallMonitorProcess.RunAsync(["--amqp", $"amqp://monitor:s3cr3t-word@127.0.0.1:{port}/"], Cancel);
+        using var closed = new ClosedPort();
+        var (exitCode, _, errors) = await SampleProcess.RunAsync("CallMonitor", ["--amqp", $"amqp://monitor:s3cr3t-word@{closed.Address}/"], Cancel);
 
         Assert.Equal(2, exitCode);
-        Assert.Contains($"127.0.0.1:{port}", errors, StringComparison.Ordinal);
+        Assert.Contains(closed.Address, errors, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t-word", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
@@ -34,7 +32,7 @@ public sealed class CallMonitorTests
     [InlineData("")]
     public async Task A_malformed_uri_is_refused_without_repeating_the_password(string uri)
     {
-        var (exitCode, output, errors) = await CallMonitorProcess.RunAsync(["--amqp", uri], Cancel);
+        var (exitCode, output, errors) = await SampleProcess.RunAsync("CallMonitor", ["--amqp", uri], Cancel);
 
         Assert.Equal(2, exitCode);
         Assert.Empty(output);
@@ -50,7 +48,7 @@ public sealed class CallMonitorTests
     [InlineData("--listen", "--listen needs --amqp")]
     public async Task What_it_does_not_understand_is_answered_by_its_usage(string argument, string word)
     {
-        var (exitCode, output, errors) = await CallMonitorProcess.RunAsync([argument], Cancel);
+        var (exitCode, output, errors) = await SampleProcess.RunAsync("CallMonitor", [argument], Cancel);
 
         Assert.Equal(2, exitCode);
         Assert.Empty(output);
@@ -60,7 +58,7 @@ public sealed class CallMonitorTests
 
     private static async Task AssertEveryEventComesBackAsync(string[] arguments)
     {
-        var (exitCode, output, errors) = await CallMonitorProcess.RunAsync(arguments, Cancel);
+        var (exitCode, output, errors) = await SampleProcess.RunAsync("CallMonitor", arguments, Cancel);
 
         Assert.True(exitCode == 0, $"It ended with {exitCode}:\n{errors}");
         Assert.Equal("37 events published, 37 received, 0 lost", output[^1]);
@@ -69,12 +67,5 @@ public sealed class CallMonitorTests
         // Of the open family there is one example, under the name that Asterisk gave it.
         var names = WazoBus.Contract.Events.SelectMany(@event => @event.Names).Append("QueueMemberStatus");
         Assert.Equal(names.Order(StringComparer.Ordinal), output.SkipLast(1).Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

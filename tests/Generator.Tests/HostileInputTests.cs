@@ -126,24 +126,4 @@ public sealed class HostileInputTests
         Assert.Empty(SpecFile.Read(yaml).Problems.Select(problem => problem.ToString()));
         Assert.Contains("Test.Bus/Events.ThingDone.g.cs", Project.OfYaml(yaml).Generate().Compiles().Files.Keys);
     }
-
-    [Fact]
-    public void The_text_is_the_same_in_every_culture()
-    {
-        var contract = Contract(
-            "Test.Bus",
-            Event("istanbul_instance", "i.{id}.I", Field("id", Integer), Field("index", Text)).Acl("events.{id}").Header("i", new HeaderValueModel.Integer(-1)));
-        var before = CultureInfo.CurrentCulture;
-        var expected = Project.Of(contract).Generate().Files;
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
-            Assert.Equal("ı", "I".ToLower(CultureInfo.CurrentCulture));
-            Assert.Equal(expected, Project.Of(contract).Generate().Compiles().Files);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
-    }
 }

@@ -7,9 +7,9 @@ internal static class Bus2003
 {
     public static async Task UseAsync(IChannel channel, ReadOnlyMemory<byte> body)
     {
-        await channel.BasicPublishAsync("xivo", "calls.*.created", body); // expect BUS2003
+        await channel.BasicPublishAsync("xivo", "calls.*.created", body); // expect BUS2003 by hand
         await channel.QueueBindAsync("calls", "xivo", "calls*"); // expect BUS2003
-        await channel.QueueBindAsync("calls", "xivo", "calls..created"); // expect BUS2003
+        await channel.QueueBindAsync("calls", "xivo", "calls..created"); // expect BUS2003 by hand
         await channel.QueueBindAsync("calls", "xivo", ".calls.#"); // expect BUS2003
     }
 }

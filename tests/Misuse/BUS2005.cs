@@ -10,6 +10,6 @@ internal static class Bus2005
     public static async Task PublishAsync(IChannel channel, CallCreated created)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(created, WazoJsonContext.Default.CallCreated);
-        await channel.BasicPublishAsync("xivo", "calls.call.ended", body); // expect BUS2004 BUS2005
+        await channel.BasicPublishAsync("xivo", "calls.call.ended", body); // expect BUS2005
     }
 }

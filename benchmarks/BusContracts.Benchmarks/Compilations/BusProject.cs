@@ -26,12 +26,6 @@ internal sealed class BusProject
         using Wazo.Bus;
         """;
 
-    private static readonly MetadataReference[] References = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-        .Split(Path.PathSeparator)
-        .Where(path => Path.GetFileName(path) is var name && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
-        .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
-        .ToArray();
-
     private readonly SyntaxTree[] _trees;
 
     /// <summary>A project with 2,000 calls of the bus, or with as many others.</summary>
@@ -50,7 +44,7 @@ internal sealed class BusProject
     public CSharpCompilation Compilation() => CSharpCompilation.Create(
         "Service",
         _trees,
-        References,
+        Framework.References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
     private static string TextOf(int number, string members)

@@ -56,7 +56,7 @@ internal sealed class CompilerRun(BusProject project)
     {
         var compilation = project.Compilation();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([new ContractText()], new ContractText.Options()),
+            new AnalyzerOptions([new ContractText(ContractTexts.Wazo)], new ContractText.Options(generate: false)),
             onAnalyzerException: (exception, _, _) => throw exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: true);

@@ -5,49 +5,35 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace BusContracts.Benchmarks;
 
-/// <summary>The Wazo contract as an additional file that only this compilation has read.</summary>
-internal sealed class ContractText : AdditionalText
+/// <summary>A contract as an additional file that only this compilation has read.</summary>
+internal sealed class ContractText(string text) : AdditionalText
 {
-    /// <summary>The text of the contract, for a compilation to read anew.</summary>
-    public static string Text { get; } = File.ReadAllText(PathOfContract());
-
-    private readonly SourceText _text = SourceText.From(Text);
+    private readonly SourceText _text = SourceText.From(text);
 
     public override string Path => "/spec/events.yaml";
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 
-    private static string PathOfContract()
+    /// <summary>What the build says of the file: that it is a contract, and whether to generate from it or only to check against it.</summary>
+    public sealed class Options(bool generate) : AnalyzerConfigOptionsProvider
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (System.IO.Path.Combine(folder.FullName, "spec", "events.yaml") is var path && File.Exists(path))
-                return path;
-        }
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Metadata(null);
 
-        throw new FileNotFoundException("The benchmarks run inside the repository, and spec/events.yaml is not above them.");
-    }
-
-    /// <summary>What the build says of the file: that it is a contract, and to be checked against only.</summary>
-    public sealed class Options : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Metadata(isContract: false);
-
-        private AnalyzerConfigOptions OfContract { get; } = new Metadata(isContract: true);
+        private AnalyzerConfigOptions OfContract { get; } = new Metadata(generate);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => OfContract;
     }
 
-    private sealed class Metadata(bool isContract) : AnalyzerConfigOptions
+    private sealed class Metadata(bool? generate) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
-            value = !isContract ? null : key switch
+            value = key switch
             {
-                "build_metadata.AdditionalFiles.BusContract" => "true",
-                "build_metadata.AdditionalFiles.BusContractGenerate" => "false",
+                "build_metadata.AdditionalFiles.BusContract" when generate is not null => "true",
+                "build_metadata.AdditionalFiles.BusContractGenerate" when generate is { } generates => generates ? "true" : "false",
                 _ => null,
             };
             return value is not null;

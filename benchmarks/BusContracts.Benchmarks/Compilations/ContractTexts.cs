@@ -5,6 +5,9 @@ namespace BusContracts.Benchmarks;
 /// <summary>Texts of the contract as services write them, taken in turn from its events, so that few of a project's texts are the same.</summary>
 internal sealed class ContractTexts(SpecModel contract)
 {
+    /// <summary>The Wazo contract.</summary>
+    public static string Wazo { get; } = File.ReadAllText(PathOfWazo());
+
     private readonly EventModel[] _events = [.. contract.Events.Where(@event => @event.Deprecation is null && !@event.IsOpenFamily)];
 
     /// <summary>A routing key, with a value of its own for each placeholder.</summary>
@@ -33,4 +36,15 @@ internal sealed class ContractTexts(SpecModel contract)
 
     private string Filled(int number, Func<string, string> placeholder) =>
         string.Concat(Of(number).RoutingKey.Parts.Select(part => part.IsPlaceholder ? placeholder(part.Text) : part.Text));
+
+    private static string PathOfWazo()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (Path.Combine(folder.FullName, "spec", "events.yaml") is var path && File.Exists(path))
+                return path;
+        }
+
+        throw new FileNotFoundException("The benchmarks run inside the repository, and spec/events.yaml is not above them.");
+    }
 }

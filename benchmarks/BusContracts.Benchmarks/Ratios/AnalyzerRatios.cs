@@ -10,7 +10,7 @@ internal static class AnalyzerRatios
 
     public static IEnumerable<Figure> All()
     {
-        var texts = new ContractTexts(SpecFile.Read(ContractText.Text).Model!);
+        var texts = new ContractTexts(SpecFile.Read(ContractTexts.Wazo).Model!);
         var busy = new CompilerRun(new BusProject(texts, usesBus: true));
         var idle = new CompilerRun(new BusProject(texts, usesBus: false));
         double[] share = new double[Rounds], idleShare = new double[Rounds], marginal = new double[Rounds];

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -12,7 +13,7 @@ namespace BusContracts.Analyzers.Contracts;
 internal sealed class KnownContract
 {
     // While somebody types, each keystroke makes a compilation, and all of them read the same text.
-    private static readonly ConditionalWeakTable<SpecModel, KnownContract> Known = new();
+    private static readonly ConditionalWeakTable<SpecModel, ConcurrentDictionary<string, KnownContract>> Known = new();
 
     private readonly Dictionary<string, KnownEvent> _byName = new(StringComparer.Ordinal);
     private readonly RecentTexts<IReadOnlyList<KnownEvent>> _matches = new();
@@ -32,17 +33,25 @@ internal sealed class KnownContract
                 _byName.Add(name, @event);
         }
 
+        Withheld = [.. WithheldEvent.Of(this)];
         HasOpenFamily = Events.Any(@event => @event.Model.IsOpenFamily);
     }
 
     /// <summary>The contract that a spec says.</summary>
-    public static KnownContract Of(SpecModel model) => Known.GetValue(model, known => new KnownContract(known));
+    /// <param name="model">What the spec says.</param>
+    /// <param name="namespace">Where the project has the records; null for the spec's own.</param>
+    public static KnownContract Of(SpecModel model, string? @namespace) => Known
+        .GetValue(model, _ => new(StringComparer.Ordinal))
+        .GetOrAdd(@namespace ?? model.Namespace, found => new KnownContract(found == model.Namespace ? model : model with { Namespace = found }));
 
     /// <summary>What the spec says.</summary>
     public SpecModel Model { get; }
 
     /// <summary>Its events, in the order of the spec.</summary>
     public IReadOnlyList<KnownEvent> Events { get; }
+
+    /// <summary>The events that the target release has not, or not whole.</summary>
+    public IReadOnlyList<WithheldEvent> Withheld { get; }
 
     /// <summary>Every wire name that is written in the contract.</summary>
     public IReadOnlyCollection<string> Names => _byName.Keys;

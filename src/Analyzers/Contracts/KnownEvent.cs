@@ -10,6 +10,7 @@ namespace BusContracts.Analyzers.Contracts;
 internal sealed class KnownEvent
 {
     private readonly Lazy<IReadOnlyList<Shape>> _keys;
+    private readonly Lazy<IReadOnlyList<Shape>> _publishedKeys;
     private readonly Lazy<IReadOnlyList<TopicWord>> _keyWords;
     private readonly Lazy<IReadOnlyList<TopicWord>> _aclWords;
     private readonly Lazy<IReadOnlyList<Shape>> _acls;
@@ -19,6 +20,7 @@ internal sealed class KnownEvent
         Model = model;
         Contract = contract;
         _keys = new(() => [.. KeysOf(model).Select(key => Shapes.OfTemplate(key, MayHoldDots))]);
+        _publishedKeys = new(() => IsPublishedAsDocumented ? Keys : [.. Keys.Skip(1)]);
         _keyWords = new(() => TopicWords.Of(model.RoutingKey));
         _aclWords = new(() => model.RequiredAcl is { } acl ? TopicWords.Of(acl) : []);
         _acls = new(() => [.. AclsOf(model, contract.Model.AclPrefix)]);
@@ -32,6 +34,12 @@ internal sealed class KnownEvent
 
     /// <summary>Every routing key that it can be published with: as documented, and as servers were seen to.</summary>
     public IReadOnlyList<Shape> Keys => _keys.Value;
+
+    /// <summary>The keys that servers publish it with: those that they were seen to where that is known, else the documented one.</summary>
+    public IReadOnlyList<Shape> PublishedKeys => _publishedKeys.Value;
+
+    /// <summary>Whether servers publish it with the documented key, as far as is known.</summary>
+    public bool IsPublishedAsDocumented => Model.Observed is not { RoutingKeys.Count: > 0 };
 
     /// <summary>The words of its routing key's template.</summary>
     public IReadOnlyList<TopicWord> KeyWords => _keyWords.Value;

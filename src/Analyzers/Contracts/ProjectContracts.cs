@@ -25,9 +25,8 @@ internal sealed class ProjectContracts(IReadOnlyList<KnownContract> contracts) :
     public static ProjectContracts Of(AnalyzerOptions options, Func<AdditionalText, SpecModel?> read) => new(
         [.. options.AdditionalFiles
             .Where(file => SpecSource.IsContractOf(file, options))
-            .Select(read)
-            .OfType<SpecModel>()
-            .Select(KnownContract.Of)]);
+            .Select(file => read(file) is { } model ? KnownContract.Of(model, SpecSource.NamespaceOf(file, options)) : null)
+            .OfType<KnownContract>()]);
 
     /// <summary>The event of a wire name in any contract, or null where none writes it.</summary>
     public KnownEvent? Named(string name)
@@ -41,12 +40,14 @@ internal sealed class ProjectContracts(IReadOnlyList<KnownContract> contracts) :
         return null;
     }
 
-    /// <summary>The event of a generated record's name; null where none has one of that name, or several have.</summary>
-    public KnownEvent? Recorded(string name)
+    /// <summary>The event of a generated record; null where no contract has one of its name. Where several have, its namespace tells which.</summary>
+    public KnownEvent? Recorded(ITypeSymbol record)
     {
-        if (!_byRecord.Value.Contains(name))
+        if (!_byRecord.Value.Contains(record.Name))
             return null;
-        return _byRecord.Value[name].Take(2).ToArray() is { Length: 1 } events ? events[0] : null;
+
+        var named = _byRecord.Value[record.Name].ToArray();
+        return named.Length == 1 ? named[0] : named.FirstOrDefault(found => found.Contract.Model.Namespace == record.ContainingNamespace?.ToDisplayString());
     }
 
     /// <summary>The generated record of an event, or null where the project has none; looked up once, since a type that is missing is looked for in every reference.</summary>

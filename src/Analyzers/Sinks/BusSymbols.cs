@@ -18,6 +18,7 @@ internal sealed class BusSymbols
     private readonly Func<IAssemblySymbol, bool> _knowsRuntime;
     private readonly ImmutableArray<(INamedTypeSymbol Attribute, TextKind Kind)> _marks;
     private readonly INamedTypeSymbol? _event;
+    private readonly INamedTypeSymbol? _subscription;
 
     public BusSymbols(Compilation compilation)
     {
@@ -27,6 +28,7 @@ internal sealed class BusSymbols
         // Asked of one assembly: a type that is missing would be looked for in every reference.
         var runtime = compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(assembly => assembly.Name == RuntimeAssembly) ?? compilation.Assembly;
         _event = runtime.GetTypeByMetadataName("BusContracts.IEvent`1");
+        _subscription = runtime.GetTypeByMetadataName("BusContracts.SubscriptionBuilder");
         _marks = Enum.GetValues(typeof(TextKind))
             .Cast<TextKind>()
             .Select(kind => (Attribute: runtime.GetTypeByMetadataName($"BusContracts.Annotations.{kind}Attribute")!, kind))
@@ -64,11 +66,14 @@ internal sealed class BusSymbols
         assembly.Name == RuntimeAssembly
         || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == RuntimeAssembly));
 
-    private static bool HasTextOrBindings(IMethodSymbol method)
+    private bool MayHaveFacts(IMethodSymbol method)
     {
+        if (IsOfSubscription(method))
+            return true;
+
         foreach (var parameter in method.Parameters)
         {
-            if (IsText(parameter.Type) || parameter.Type.Name == "Bindings")
+            if (IsText(parameter.Type))
                 return true;
         }
 
@@ -77,7 +82,7 @@ internal sealed class BusSymbols
 
     private MethodFacts? Look(IMethodSymbol method)
     {
-        if (!HasTextOrBindings(method))
+        if (!MayHaveFacts(method))
             return null;
         if (RabbitMqClient.Has(method))
             return RabbitMqClient.FactsOf(method);
@@ -89,10 +94,12 @@ internal sealed class BusSymbols
             .ToImmutableArray();
         if (!marked.IsEmpty)
             return new MethodFacts(marked, method.Parameters.FirstOrDefault(parameter => parameter.Name is "exchange" or "exchangeName"));
-        if (method is { Name: "Event", ContainingType.Name: "SubscriptionBuilder" } && method.Parameters.Any(parameter => parameter.Name == "bindings"))
-            return new MethodFacts([], TakesBindings: true);
+        if (IsOfSubscription(method))
+            return method.Parameters.Any(parameter => parameter.Name == "handler") ? new MethodFacts([], RegistersHandler: true) : null;
         return IsBuilder(method) ? new MethodFacts([], Event: method.ContainingType) : Wrappers.FactsOf(method);
     }
+
+    private bool IsOfSubscription(IMethodSymbol method) => _subscription is not null && SymbolEqualityComparer.Default.Equals(method.ContainingType, _subscription);
 
     private bool IsBuilder(IMethodSymbol method) =>
         method is { IsStatic: true, Name: "RoutingKey" or "Binding" }

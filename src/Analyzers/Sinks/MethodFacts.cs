@@ -7,11 +7,13 @@ namespace BusContracts.Analyzers.Sinks;
 /// <param name="Texts">The parameters that take such a text, and what it means.</param>
 /// <param name="Exchange">The parameter that names the exchange, or null where the method takes none.</param>
 /// <param name="DeclaresExchange">Whether the method declares that exchange.</param>
-/// <param name="TakesBindings">Whether the method registers a handler under bindings, its type argument being the event.</param>
+/// <param name="Unbinds">Whether the method takes a binding away.</param>
+/// <param name="RegistersHandler">Whether the method gives a subscription a handler.</param>
 /// <param name="Event">The generated event record whose key or pattern the method builds, or null where it builds none.</param>
 internal sealed record MethodFacts(
     ImmutableArray<(IParameterSymbol Parameter, TextKind Kind)> Texts,
     IParameterSymbol? Exchange = null,
     bool DeclaresExchange = false,
-    bool TakesBindings = false,
+    bool Unbinds = false,
+    bool RegistersHandler = false,
     INamedTypeSymbol? Event = null);

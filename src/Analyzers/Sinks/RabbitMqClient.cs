@@ -26,7 +26,7 @@ internal static class RabbitMqClient
         // An exchange is bound to the one that messages come from.
         var exchange = Parameter("source") ?? Parameter("exchange") ?? Parameter("exchangeName");
         if (kind is { } found)
-            return Parameter("routingKey") is { } key ? new MethodFacts([(key, found)], exchange) : null;
+            return Parameter("routingKey") is { } key ? new MethodFacts([(key, found)], exchange, Unbinds: name.Contains("Unbind")) : null;
         return name is "ExchangeDeclare" or "ExchangeDeclareNoWait" && exchange is not null
             ? new MethodFacts([], exchange, DeclaresExchange: true)
             : null;

@@ -20,7 +20,7 @@ internal static class KeySuggestion
         var words = TopicWords.Of(text);
         var about = contract.Events.Where(@event => IsAbout(@event, words)).ToArray();
         return Matching(words)
-            ?? SlipFinder.Mended(words, contract.Events)
+            ?? SlipFinder.Mended(words, contract.Events.Select(@event => @event.KeyWords))
             ?? OtherBeginnings(words, about).Select(Matching).FirstOrDefault(found => found is not null);
 
         string? Matching(IReadOnlyList<TopicWord> candidate) => about.Length == 0 ? null : Variants(candidate, isPattern)
@@ -35,7 +35,12 @@ internal static class KeySuggestion
     }
 
     /// <summary>What brings every message of an event: its template with a wildcard for each placeholder.</summary>
-    public static string PatternOf(KnownEvent @event) => string.Join(".", @event.KeyWords.Select(word =>
+    public static string PatternOf(KnownEvent @event) => PatternOf(@event, @event.KeyWords);
+
+    /// <summary>What brings every message of an event by one of its keys, such as servers were seen to publish with.</summary>
+    public static string PatternOf(KnownEvent @event, TemplateModel key) => PatternOf(@event, TopicWords.Of(key));
+
+    private static string PatternOf(KnownEvent @event, IReadOnlyList<TopicWord> key) => string.Join(".", key.Select(word =>
         !word.HasHole ? word.Text
         : word.Parts.Any(part => part.IsPlaceholder && @event.MayHoldDots(part.Text)) ? "#"
         : "*"));

@@ -1,16 +1,15 @@
 using System.Collections.Generic;
 using System.Linq;
-using BusContracts.Analyzers.Contracts;
 using BusContracts.Spec;
 
 namespace BusContracts.Analyzers.Topics;
 
-/// <summary>Finds the routing key whose words somebody mistyped.</summary>
+/// <summary>Finds the routing key or ACL whose words somebody mistyped.</summary>
 internal static class SlipFinder
 {
-    /// <summary>The words with their slips mended, after the event that needs the fewest; null where a word is like none of any event.</summary>
-    public static string? Mended(IReadOnlyList<TopicWord> words, IEnumerable<KnownEvent> events) => events
-        .Select(@event => Mend(words, @event.KeyWords))
+    /// <summary>The words with their slips mended, after the template that needs the fewest; null where a word is like none of any template.</summary>
+    public static string? Mended(IReadOnlyList<TopicWord> words, IEnumerable<IReadOnlyList<TopicWord>> templates) => templates
+        .Select(template => Mend(words, template))
         .Where(mended => mended.Text is not null)
         .OrderBy(mended => mended.Slips)
         .FirstOrDefault()

@@ -28,8 +28,16 @@ internal sealed class AclsMustBelongToAnEvent() : UsageRule(Rules.AclOfNoEvent)
             use.Report(Descriptor, [], what, text.Text, "holds a wildcard: a message requires one plain ACL, and tokens hold the patterns");
         else if (TopicWords.Of(text).Any(word => word.IsEmpty))
             use.Report(Descriptor, [], what, text.Text, "has an empty word: a dot ends it or follows another");
-        else if (!contracts.Any(contract => IsRequired(contract, isPattern ? Shapes.OfAclPattern(text) : Shapes.OfText(text))))
-            use.Report(Descriptor, [], what, text.Text, $"covers no event of {string.Join(" or ", contracts.Select(contract => contract.Model.Namespace))}");
+        else if (use.Withheld is null && !contracts.Any(contract => IsRequired(contract, isPattern ? Shapes.OfAclPattern(text) : Shapes.OfText(text))))
+        {
+            var suggestion = SlipFinder.Mended(use.Words, contracts.SelectMany(contract => contract.Events, (_, @event) => @event.AclWords));
+            use.Report(
+                Descriptor,
+                Advice.Replacements(suggestion),
+                what,
+                text.Text,
+                $"covers no event of {string.Join(" or ", contracts.Select(contract => contract.Model.Namespace))}{Advice.DidYouMean(suggestion)}");
+        }
     }
 
     private static bool IsOf(KnownContract contract, TemplateModel text) =>

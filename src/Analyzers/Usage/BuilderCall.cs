@@ -31,7 +31,7 @@ internal sealed record BuilderCall(string Name, string Namespace, string? Call)
     public static BuilderCall? Of(TextUse use, KnownContract contract, KnownEvent @event, IReadOnlyList<TopicWord> meant, string builder)
     {
         var written = use.Words;
-        if (!Fit(meant, written, use.Kind))
+        if (!Fit(@event, meant, written, use.Kind))
             return null;
 
         if (use.Semantics is not { } semantics
@@ -60,21 +60,24 @@ internal sealed record BuilderCall(string Name, string Namespace, string? Call)
             .Add(TypedSuffix, typedSuffix)
             .Add(TextSuffix, textSuffix);
 
-    private static bool Fit(IReadOnlyList<TopicWord> meant, IReadOnlyList<TopicWord> written, TextKind kind)
+    private static bool Fit(KnownEvent @event, IReadOnlyList<TopicWord> meant, IReadOnlyList<TopicWord> written, TextKind kind)
     {
         if (meant.Count != written.Count)
             return false;
 
         for (var i = 0; i < meant.Count; i++)
         {
-            if (!Fits(meant[i], written[i], kind))
+            if (!Fits(@event, meant[i], written[i], kind))
                 return false;
         }
 
         return true;
     }
 
-    private static bool Fits(TopicWord known, TopicWord word, TextKind kind) =>
+    private static bool Fits(KnownEvent @event, TopicWord known, TopicWord word, TextKind kind) =>
         !known.HasHole ? known == word
-        : known.Parts.Count == 1 && (word.IsHole ? word.Parts.Count == 1 : !word.HasHole && (kind == TextKind.BindingPattern || !word.IsWildcard));
+        : known.Parts.Count == 1
+            && (word.IsWildcard ? kind == TextKind.BindingPattern && word.Is(@event.MayHoldDots(known.Parts[0].Text) ? "#" : "*")
+                : word.IsHole ? word.Parts.Count == 1
+                : !word.HasHole);
 }

@@ -1,21 +1,22 @@
 using System.Linq;
+using BusContracts.Analyzers.Contracts;
 using BusContracts.Analyzers.Sinks;
 
 namespace BusContracts.Analyzers.Usage;
 
-/// <summary>BUS2010: the ACL of one event, written by hand where the event's record has a builder.</summary>
+/// <summary>BUS2010: the ACL or ACL pattern of one event, written by hand where the event's record has a builder.</summary>
 internal sealed class BuildersShouldWriteAcls() : UsageRule(Rules.HandWrittenAcl)
 {
     /// <inheritdoc/>
     public override void CheckText(TextUse use)
     {
-        if (use.Kind != TextKind.Acl)
+        if (use.Kind is not (TextKind.Acl or TextKind.AclPattern))
             return;
 
         var calls = use.Project
             .SelectMany(contract => contract.Events, (contract, @event) => (contract, @event))
             .Where(found => found.@event.Model is { Deprecation: null, RequiredAcl: not null })
-            .Select(found => BuilderCall.Of(use, found.contract, found.@event, found.@event.AclWords, "RequiredAcl"))
+            .Select(found => CallOf(use, found.contract, found.@event))
             .OfType<BuilderCall>()
             .Take(2)
             .ToArray();
@@ -24,4 +25,8 @@ internal sealed class BuildersShouldWriteAcls() : UsageRule(Rules.HandWrittenAcl
         if (calls.Length == 1)
             use.Report(Descriptor, calls[0].Properties("", ".Value"), use.Text.Text, calls[0].Name);
     }
+
+    private static BuilderCall? CallOf(TextUse use, KnownContract contract, KnownEvent @event) => use.Kind == TextKind.Acl
+        ? BuilderCall.Of(use, contract, @event, @event.AclWords, "RequiredAcl")
+        : AclPatternCall.Of(use, contract, @event);
 }

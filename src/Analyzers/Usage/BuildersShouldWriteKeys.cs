@@ -12,9 +12,13 @@ internal sealed class BuildersShouldWriteKeys() : UsageRule(Rules.HandWrittenKey
         if (!use.IsTopic || use.Problem is not null)
             return;
 
+        // The key of another event must not become that event's builder, which would hide the mistake.
         var isKey = use.Kind == TextKind.RoutingKey;
+        if (isKey && use.Call?.Published is { } published && !use.Matches.Contains(published))
+            return;
+
         var calls = use.Matches
-            .Where(@event => @event.Model.Deprecation is null)
+            .Where(@event => @event.Model.Deprecation is null && (isKey || @event.IsPublishedAsDocumented))
             .Select(@event => BuilderCall.Of(use, @event.Contract, @event, @event.KeyWords, isKey ? "RoutingKey" : "Binding"))
             .OfType<BuilderCall>()
             .Take(2)

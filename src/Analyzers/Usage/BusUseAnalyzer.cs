@@ -30,6 +30,10 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
         new ConstantsMustFitTheirPlaceholder(),
         new HandlersMustMatchTheirBinding(),
         new ManyWordsMustBeBoundWithHash(),
+        new EventsMustBeInTheTargetRelease(),
+        new BindingsMustCoverPublishedKeys(),
+        new BindingsMustNotBeTooWide(),
+        new HandlersMustBeAwaited(),
     ];
 
     /// <inheritdoc/>
@@ -53,6 +57,7 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
         if (project.Count == 0)
             return;
 
+        WithheldSymbols.Register(context, project);
         var symbols = new BusSymbols(context.Compilation);
         var names = new NameContexts(symbols, project);
         context.RegisterOperationAction(call => CheckCall(call, symbols, project), OperationKind.Invocation, OperationKind.ObjectCreation);

@@ -21,6 +21,8 @@ internal sealed class CallUse(
 {
     private ExchangeUse? _exchange;
     private IReadOnlyList<TextUse>? _texts;
+    private KnownEvent? _published;
+    private bool _isPublishedKnown;
 
     /// <summary>What is known of the method.</summary>
     public MethodFacts Facts => facts;
@@ -31,6 +33,9 @@ internal sealed class CallUse(
     /// <summary>Every contract of the project.</summary>
     public ProjectContracts Project => project;
 
+    /// <summary>The call itself.</summary>
+    public IOperation Operation => call;
+
     /// <summary>Where the call stands.</summary>
     public SyntaxNode Syntax => call.Syntax;
 
@@ -40,8 +45,20 @@ internal sealed class CallUse(
     /// <summary>The exchange of the call.</summary>
     public ExchangeUse Exchange => _exchange ??= ExchangeUse.Of(arguments, facts);
 
-    /// <summary>The event of a generated record; null where it is none, or two contracts have one of that name.</summary>
-    public KnownEvent? EventOf(ITypeSymbol type) => project.Recorded(type.Name);
+    /// <summary>The event whose record is among the arguments; null where there is none, or more than one.</summary>
+    public KnownEvent? Published
+    {
+        get
+        {
+            if (!_isPublishedKnown)
+                _published = PublishedEvents.Of(this);
+            _isPublishedKnown = true;
+            return _published;
+        }
+    }
+
+    /// <summary>The event of a generated record; null where no contract has one of that name.</summary>
+    public KnownEvent? EventOf(ITypeSymbol type) => project.Recorded(type);
 
     /// <summary>The argument of a parameter.</summary>
     public IArgumentOperation? Argument(string parameter) => arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
@@ -51,7 +68,11 @@ internal sealed class CallUse(
 
     /// <summary>Reports a rule at a part of the call.</summary>
     public void Report(DiagnosticDescriptor rule, SyntaxNode place, params object[] messageArguments) =>
-        report(Diagnostic.Create(rule, place.GetLocation(), messageArguments));
+        Report(rule, place, ImmutableDictionary<string, string?>.Empty, messageArguments);
+
+    /// <summary>Reports a rule at a part of the call, with what its fix needs to know.</summary>
+    public void Report(DiagnosticDescriptor rule, SyntaxNode place, ImmutableDictionary<string, string?> properties, params object[] messageArguments) =>
+        report(Diagnostic.Create(rule, place.GetLocation(), properties, messageArguments));
 
     private List<TextUse> FindTexts()
     {
@@ -68,7 +89,7 @@ internal sealed class CallUse(
             foreach (var written in TextValues.Of(argument.Value))
             {
                 if (!written.IsUnknown)
-                    texts.Add(new TextUse(kind, written, project, report) { Exchange = Exchange, Semantics = argument.Value.SemanticModel });
+                    texts.Add(new TextUse(kind, written, project, report) { Exchange = Exchange, Semantics = argument.Value.SemanticModel, IsUnbound = facts.Unbinds, Call = this });
             }
         }
 

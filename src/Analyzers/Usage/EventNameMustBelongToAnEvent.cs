@@ -14,7 +14,7 @@ internal sealed class EventNameMustBelongToAnEvent() : UsageRule(Rules.UnknownEv
     public override void CheckText(TextUse use)
     {
         var name = use.Text.Text;
-        if (use.Kind != TextKind.EventName || !use.Text.IsConstant || use.Project.Named(name) is not null)
+        if (use.Kind != TextKind.EventName || !use.Text.IsConstant || use.Project.Named(name) is not null || use.Withheld is not null)
             return;
 
         var suggestion = DidYouMean.Nearest(name, use.Project.SelectMany(contract => contract.Names), use.IsGuess ? SlipsOfAGuess : MostSlips);

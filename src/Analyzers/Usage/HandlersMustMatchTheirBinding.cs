@@ -2,41 +2,55 @@ using System.Collections.Generic;
 using System.Linq;
 using BusContracts.Analyzers.Topics;
 using BusContracts.Analyzers.Values;
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BusContracts.Analyzers.Usage;
 
-/// <summary>BUS2013: a handler of an event under a binding that no message of the event matches.</summary>
-internal sealed class HandlersMustMatchTheirBinding() : UsageRule(Rules.HandlerNeverRuns)
+/// <summary>BUS2013: a handler of an event under a binding that no message of the event matches, or beside another handler of the same messages.</summary>
+internal sealed class HandlersMustMatchTheirBinding() : UsageRule(Rules.UselessRegistration)
 {
     /// <inheritdoc/>
     public override void CheckCall(CallUse use)
     {
-        if (!use.Facts.TakesBindings
+        if (!use.Facts.RegistersHandler
             || use.Method.TypeArguments.Length != 1
             || use.EventOf(use.Method.TypeArguments[0]) is not { } @event
-            || use.Argument("bindings") is not { } argument)
+            || use.Operation is not IInvocationOperation call)
             return;
 
-        var bindings = argument.Value;
-        while (bindings is IConversionOperation conversion)
-            bindings = conversion.Operand;
-        if (bindings is IInvocationOperation call && KeysOf(call, use) is var (keys, text) && !keys.Any(@event.HasKeyAmong))
-            use.Report(Descriptor, call.Syntax, text, @event.Model.Key, @event.Model.RoutingKey.Text);
+        if (HandlerBindings.Of(call) is IInvocationOperation bindings && KeysOf(bindings, use) is var (keys, text) && !keys.Any(@event.HasKeyAmong))
+        {
+            use.Report(
+                Descriptor,
+                bindings.Syntax,
+                $"The binding '{text}' matches no message of {@event.Model.Key}, whose routing key is '{@event.Model.RoutingKey.Text}', so the handler never runs");
+        }
+        else if (HandlerRegistrations.BesideAndWith(call).TakeWhile(other => other != call).Any(earlier => HandlerBindings.AreOfSameMessages(earlier, call)))
+        {
+            use.Report(
+                Descriptor,
+                NameOf(call),
+                $"{@event.Model.Key} has a handler in this subscription already: each message runs both, and one that is delivered again runs both again; put both into one handler, narrow one by bindings, or open a second subscription");
+        }
     }
 
     /// <summary>The keys that a pattern written by hand, or an event's own builder, brings; null where that is not known.</summary>
-    private static (IReadOnlyList<Shape> Keys, string Text)? KeysOf(IInvocationOperation call, CallUse use)
+    private static (IReadOnlyList<Shape> Keys, string Text)? KeysOf(IInvocationOperation bindings, CallUse use)
     {
-        if (call.TargetMethod is { Name: "Parse", ContainingType.Name: "BindingPattern" })
+        if (HandlerBindings.IsParse(bindings))
         {
-            var values = TextValues.Of(call.Arguments[0].Value);
+            var values = TextValues.Of(bindings.Arguments[0].Value);
             return values.Count == 1 ? ([Shapes.OfPattern(values[0].Text)], values[0].Text.Text) : null;
         }
 
-        return call.TargetMethod is { Name: "Binding", IsStatic: true } builder && use.EventOf(builder.ContainingType) is { } @event
+        return HandlerBindings.IsBuilder(bindings) && use.EventOf(bindings.TargetMethod.ContainingType) is { } @event
             ? (@event.Keys, KeySuggestion.PatternOf(@event))
             : null;
     }
+
+    // The whole call reaches back to the first one of its chain.
+    private static CSharpSyntaxNode NameOf(IInvocationOperation call) =>
+        call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name : (CSharpSyntaxNode)call.Syntax;
 }

@@ -1,5 +1,6 @@
 using System.Linq;
 using BusContracts.Analyzers.Sinks;
+using BusContracts.Analyzers.Topics;
 
 namespace BusContracts.Analyzers.Usage;
 
@@ -15,6 +16,6 @@ internal sealed class KeysAndPatternsMustBeWellFormed() : UsageRule(Rules.Malfor
         // Exchanges that ignore the key are published to with none; only the contract's own is known to be no such one.
         if (use.Text.Text.Length == 0 && !use.Exchange.IsKnown)
             return;
-        use.Report(Descriptor, [], use.Text.Text, use.Kind == TextKind.RoutingKey ? "routing key" : "binding pattern", problem);
+        use.Report(Descriptor, KeyMender.Mended(use), use.Text.Text, use.Kind == TextKind.RoutingKey ? "routing key" : "binding pattern", problem);
     }
 }

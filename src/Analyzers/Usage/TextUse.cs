@@ -21,6 +21,9 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     private bool _isProblemKnown;
     private IReadOnlyList<KnownEvent>? _matches;
     private IReadOnlyList<TopicWord>? _words;
+    private Shape? _shape;
+    private (WithheldEvent, KnownContract)? _withheld;
+    private bool _isWithheldKnown;
 
     /// <summary>What the text means.</summary>
     public TextKind Kind { get; } = kind;
@@ -36,6 +39,12 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
 
     /// <summary>Whether only its surroundings say what it means; then only a slip is worth a word.</summary>
     public bool IsGuess { get; init; }
+
+    /// <summary>The call that it is passed to; null where it is stored or compared.</summary>
+    public CallUse? Call { get; init; }
+
+    /// <summary>Whether a binding is taken away with it.</summary>
+    public bool IsUnbound { get; init; }
 
     /// <summary>The expression that gives the text.</summary>
     public SyntaxNode Syntax => written.Syntax;
@@ -66,6 +75,26 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
 
     /// <summary>The events whose key it is or whose messages it binds; none for other kinds of text.</summary>
     public IReadOnlyList<KnownEvent> Matches => _matches ??= IsTopic ? [.. Contracts.SelectMany(contract => contract.Matching(Text, Kind == TextKind.BindingPattern))] : [];
+
+    /// <summary>The texts that it can be, as one shape.</summary>
+    public Shape Shape => _shape ??= Kind switch
+    {
+        TextKind.BindingPattern => Shapes.OfPattern(Text),
+        TextKind.AclPattern => Shapes.OfAclPattern(Text),
+        _ => Shapes.OfText(Text),
+    };
+
+    /// <summary>The event that it speaks of and that the target release has not; null where it may speak of one that is there.</summary>
+    public (WithheldEvent Event, KnownContract Contract)? Withheld
+    {
+        get
+        {
+            if (!_isWithheldKnown)
+                _withheld = WithheldParts.SpokenOf(this);
+            _isWithheldKnown = true;
+            return _withheld;
+        }
+    }
 
     /// <summary>The contracts' names, for messages.</summary>
     public string ContractNames => string.Join(" or ", Contracts.Select(contract => contract.Model.Namespace));

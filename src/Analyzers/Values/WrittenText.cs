@@ -8,6 +8,6 @@ namespace BusContracts.Analyzers.Values;
 /// <param name="Syntax">The expression that gives it, in the same file as the use.</param>
 internal readonly record struct WrittenText(TemplateModel Text, SyntaxNode Syntax)
 {
-    /// <summary>Whether nothing of the text is known.</summary>
-    public bool IsUnknown => Text.Parts.Count == 1 && Text.Parts[0].IsPlaceholder;
+    /// <summary>Whether nothing of the text is known, or somebody is still typing it.</summary>
+    public bool IsUnknown => (Text.Parts.Count == 1 && Text.Parts[0].IsPlaceholder) || Syntax.ContainsDiagnostics;
 }

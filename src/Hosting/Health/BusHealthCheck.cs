@@ -29,10 +29,16 @@ internal sealed class BusHealthCheck(MessageBus bus, LateTransport transport, Ti
         if (bus.State == BusState.Disposed)
             return (HealthStatus.Unhealthy, $"The bus has left {transport.Description}.");
 
-        var idle = bus.State == BusState.Connected ? subscriptions.Where(subscription => !subscription.IsConsuming).ToArray() : [];
+        var state = bus.State;
+        var isConsuming = state is BusState.Connected or BusState.Blocked;
+        var idle = isConsuming ? subscriptions.Where(subscription => !subscription.IsConsuming).ToArray() : [];
         var isIdleTooLong = IsTooLong(idle.Length > 0);
-        if (bus.State != BusState.Connected)
+        if (state == BusState.Refused)
+            return (HealthStatus.Unhealthy, $"A connection was lost and does not come back: {bus.Trouble}");
+        if (!isConsuming)
             return (HealthStatus.Degraded, $"A connection to {transport.Description} was lost and is being opened anew.");
+        if (idle.Length == 0 && state == BusState.Blocked)
+            return (HealthStatus.Degraded, $"Publishes wait: {bus.Trouble}");
         if (idle.Length == 0)
             return (HealthStatus.Healthy, $"Connected to {transport.Description}; {subscriptions.Count} subscriptions consume.");
 

@@ -9,10 +9,13 @@ public static class MessageBusHealthChecks
 {
     /// <summary>Adds a check of the bus: <c>services.AddHealthChecks().AddMessageBus()</c>.</summary>
     /// <remarks>
-    /// <para><i>Degraded</i> while a lost connection is opened anew, and in the moments until the subscriptions consume again.</para>
+    /// <para>
+    /// <i>Degraded</i> while a lost connection is opened anew, in the moments until the subscriptions consume again, and while the broker is
+    /// short of memory or disk and takes no messages.
+    /// </para>
     /// <para>
     /// <i>Unhealthy</i> where a subscription has no consumer though the bus is connected: the broker refuses it, or two checks at least
-    /// five seconds apart found none. Also before the bus is connected for the first time, and after it has ended.
+    /// five seconds apart found none. Also while the broker refuses the log-in of a lost connection, before the bus is connected for the first time, and after it has ended.
     /// </para>
     /// <para>The check asks nobody and is done in a microsecond. What it says names queues and the broker's address, never a password.</para>
     /// </remarks>

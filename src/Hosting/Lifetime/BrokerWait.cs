@@ -11,7 +11,7 @@ internal sealed class BrokerWait(HostedBusOptions options, ILogger log)
 {
     private readonly long _begin = Stopwatch.GetTimestamp();
 
-    /// <exception cref="BusConnectionException">No broker within the time; the message says what the last attempt met.</exception>
+    /// <exception cref="BusConnectionException">No broker within the time; the message says what the last attempt met. Or one that refuses the log-in, at once.</exception>
     /// <exception cref="OperationCanceledException">The host gave up starting.</exception>
     public async Task<ITransport> OpenAsync(CancellationToken cancel)
     {
@@ -21,6 +21,7 @@ internal sealed class BrokerWait(HostedBusOptions options, ILogger log)
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(options.StartTimeout);
         var settings = RabbitMqSettings.From(options.Bus);
+        var nodes = options.Nodes;
         BusConnectionException? last = null;
         try
         {
@@ -28,20 +29,20 @@ internal sealed class BrokerWait(HostedBusOptions options, ILogger log)
             {
                 try
                 {
-                    return await RabbitMqTransport.ConnectAsync(options.Uri!, settings, patience.Token).ConfigureAwait(false);
+                    return await RabbitMqTransport.ConnectAsync(nodes, settings, patience.Token).ConfigureAwait(false);
                 }
-                catch (BusConnectionException failure)
+                catch (BusConnectionException failure) when (!failure.IsLoginRefused)
                 {
                     last = failure;
                     LifetimeLog.Awaited(log, failure.Message);
                 }
 
-                await Task.Delay(BackOff.Pause(attempt), patience.Token).ConfigureAwait(false);
+                await Task.Delay(settings.BackOff.Pause(attempt), patience.Token).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            var met = last?.Message ?? $"{AmqpUri.Parse(options.Uri!).Address} did not answer.";
+            var met = last?.Message ?? $"{nodes} did not answer.";
             throw new BusConnectionException($"The bus could not be connected within StartTimeout ({options.StartTimeout.TotalSeconds:0.#} s; waited {Stopwatch.GetElapsedTime(_begin).TotalSeconds:0.#} s). {met}", last);
         }
     }

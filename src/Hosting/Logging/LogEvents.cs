@@ -17,4 +17,10 @@ internal static class LogEvents
     public const int ConnectionLost = 204;
     public const int ConnectionRegained = 205;
     public const int SubscriptionRefused = 206;
+    public const int ConnectionRefused = 207;
+    public const int ConnectionBlocked = 208;
+    public const int ConnectionUnblocked = 209;
+    public const int ReportsDropped = 210;
+    public const int DeadLettered = 211;
+    public const int PutAsideFailed = 212;
 }

@@ -28,6 +28,24 @@ internal static partial class ReportLog
             case SubscriptionRefusedReport refused:
                 SubscriptionRefused(log, refused, refused.Queue);
                 break;
+            case ConnectionRefusedReport refused:
+                ConnectionRefused(log, refused, refused.Purpose);
+                break;
+            case ConnectionBlockedReport blocked:
+                ConnectionBlocked(log, blocked, blocked.Address, blocked.Purpose);
+                break;
+            case ConnectionUnblockedReport unblocked:
+                ConnectionUnblocked(log, unblocked, unblocked.Address, unblocked.Purpose, unblocked.Blocked);
+                break;
+            case ReportsDroppedReport dropped:
+                ReportsDropped(log, dropped, dropped.Count);
+                break;
+            case DeadLetteredReport dead:
+                DeadLettered(log, dead, dead.Queue, dead.DeadLetterQueue, dead.EventName, dead.Cause);
+                break;
+            case PutAsideFailedReport notPut:
+                PutAsideFailed(log, notPut, notPut.Queue, notPut.Target);
+                break;
             default:
                 Other(log, report);
                 break;
@@ -53,6 +71,24 @@ internal static partial class ReportLog
 
     [LoggerMessage(LogEvents.SubscriptionRefused, LogLevel.Error, "{Report}")]
     private static partial void SubscriptionRefused(ILogger log, BusReport report, string queue);
+
+    [LoggerMessage(LogEvents.ConnectionRefused, LogLevel.Error, "{Report}")]
+    private static partial void ConnectionRefused(ILogger log, BusReport report, ConnectionPurpose purpose);
+
+    [LoggerMessage(LogEvents.ConnectionBlocked, LogLevel.Warning, "{Report}")]
+    private static partial void ConnectionBlocked(ILogger log, BusReport report, string address, ConnectionPurpose purpose);
+
+    [LoggerMessage(LogEvents.ConnectionUnblocked, LogLevel.Information, "{Report}")]
+    private static partial void ConnectionUnblocked(ILogger log, BusReport report, string address, ConnectionPurpose purpose, TimeSpan blocked);
+
+    [LoggerMessage(LogEvents.ReportsDropped, LogLevel.Error, "{Report}")]
+    private static partial void ReportsDropped(ILogger log, BusReport report, long count);
+
+    [LoggerMessage(LogEvents.DeadLettered, LogLevel.Error, "{Report}")]
+    private static partial void DeadLettered(ILogger log, BusReport report, string queue, string deadLetterQueue, string? eventName, DeadLetterCause cause);
+
+    [LoggerMessage(LogEvents.PutAsideFailed, LogLevel.Warning, "{Report}")]
+    private static partial void PutAsideFailed(ILogger log, BusReport report, string queue, string target);
 
 #pragma warning restore SYSLIB1015
 

@@ -10,4 +10,7 @@ public sealed class BusConnectionException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether a broker answered and refused the log-in or the virtual host: trying again is of no use until somebody changes the uri or the broker.</summary>
+    public bool IsLoginRefused { get; internal init; }
 }

@@ -6,9 +6,9 @@ public enum Handling
     /// <summary>Done: the message is acknowledged.</summary>
     Handled,
 
-    /// <summary>Not now: the message is delivered again.</summary>
+    /// <summary>Not now: the message is tried again as <see cref="SubscriptionBuilder.Retry"/> says.</summary>
     Retry,
 
-    /// <summary>Never: the message is rejected, and dead-lettered where its queue says so.</summary>
+    /// <summary>Never: the message goes where <see cref="SubscriptionBuilder.DeadLetter"/> says, or is rejected where that is nowhere.</summary>
     Reject,
 }

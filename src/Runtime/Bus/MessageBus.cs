@@ -6,7 +6,7 @@ namespace BusContracts;
 
 /// <summary>A bus that publishes the events of contracts and hands them, typed, to subscribers.</summary>
 /// <remarks>Safe for any number of threads. One bus serves a whole program; disposing it ends its subscriptions.</remarks>
-public sealed class MessageBus : IAsyncDisposable
+public sealed partial class MessageBus : IAsyncDisposable
 {
     private readonly ITransport _transport;
     private readonly MessageBusOptions _options;
@@ -15,12 +15,13 @@ public sealed class MessageBus : IAsyncDisposable
     private readonly OpenSubscriptions _subscriptions = new(typeof(MessageBus));
     private readonly object _gate = new();
     private Task? _ended;
+    private bool _isClosed;
 
     internal MessageBus(ITransport transport, MessageBusOptions options)
     {
         _transport = transport;
         _options = options;
-        _reporter = new Reporter(options.Report);
+        _reporter = options.Reporter;
         _publisher = new EventPublisher(transport, options);
     }
 
@@ -29,11 +30,15 @@ public sealed class MessageBus : IAsyncDisposable
 
     /// <summary>Whether the bus can publish and receive now: a look at the moment, which may be over when you act on it.</summary>
     /// <remarks>
-    /// For a health check or a status line; there is no need to ask before publishing, which waits for a lost connection. The
-    /// changes are told to <see cref="MessageBusOptions.Report"/> as <see cref="ConnectionLostReport"/> and
-    /// <see cref="ConnectionRegainedReport"/>. A bus in memory is connected until it is disposed.
+    /// For a health check or a status line; there is no need to ask before publishing, which waits for a lost connection. The changes
+    /// are told to <see cref="MessageBusOptions.Report"/> as <see cref="ConnectionLostReport"/>, <see cref="ConnectionRegainedReport"/>,
+    /// <see cref="ConnectionRefusedReport"/>, <see cref="ConnectionBlockedReport"/> and <see cref="ConnectionUnblockedReport"/>. Of the
+    /// bus's two connections the worse one counts. A bus in memory is connected until it is disposed.
     /// </remarks>
-    public BusState State => Volatile.Read(ref _ended) is not null ? BusState.Disposed : _transport.IsConnected ? BusState.Connected : BusState.Reconnecting;
+    public BusState State => Volatile.Read(ref _ended) is not null ? BusState.Disposed : _transport.State;
+
+    /// <summary>Why <see cref="State"/> is not <see cref="BusState.Connected"/>, for people and without any password; null where it is, and after the end.</summary>
+    public string? Trouble => Volatile.Read(ref _ended) is not null ? null : _transport.Trouble;
 
     /// <summary>The subscriptions that are open now, in no order; a copy, which later changes do not touch.</summary>
     public IReadOnlyCollection<Subscription> Subscriptions => Array.ConvertAll(_subscriptions.Snapshot(), static open => (Subscription)open);
@@ -45,18 +50,38 @@ public sealed class MessageBus : IAsyncDisposable
     /// <returns>The bus, connected.</returns>
     /// <exception cref="ArgumentException"><paramref name="uri"/> is malformed; the message holds no password.</exception>
     /// <exception cref="BusConnectionException">No broker answers there, or it refuses the log-in or the virtual host.</exception>
-    public static async Task<MessageBus> ConnectAsync(string uri, Action<MessageBusOptions>? configure = null, CancellationToken cancel = default)
+    public static Task<MessageBus> ConnectAsync(string uri, Action<MessageBusOptions>? configure = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(uri);
-        var options = MessageBusOptions.From(configure);
-        return new MessageBus(await RabbitMqTransport.ConnectAsync(uri, RabbitMqSettings.From(options), cancel).ConfigureAwait(false), options);
+        return ConnectAsync([uri], configure, cancel);
     }
 
     /// <inheritdoc cref="ConnectAsync(string, Action{MessageBusOptions}?, CancellationToken)"/>
     public static Task<MessageBus> ConnectAsync(Uri uri, Action<MessageBusOptions>? configure = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(uri);
-        return ConnectAsync(uri.OriginalString, configure, cancel);
+        return ConnectAsync([uri.OriginalString], configure, cancel);
+    }
+
+    /// <summary>Opens a bus over a cluster of RabbitMQ; each connection goes to any node that lets it in, and to any other when it is lost.</summary>
+    /// <param name="uris">One for each node, all with the same virtual host and all encrypted or none; tried in an order of chance, so that services spread over the nodes.</param>
+    /// <param name="configure">Changes the options, or null to take the defaults.</param>
+    /// <param name="cancel">Gives up connecting; has no effect on the open bus.</param>
+    /// <returns>The bus, connected.</returns>
+    /// <exception cref="ArgumentException">A uri is malformed, there is none, or uris and options contradict each other; the message holds no password.</exception>
+    /// <exception cref="BusConnectionException">No node answers, or those that do refuse the log-in or the virtual host.</exception>
+    public static async Task<MessageBus> ConnectAsync(IEnumerable<string> uris, Action<MessageBusOptions>? configure = null, CancellationToken cancel = default)
+    {
+        var nodes = AmqpNodes.Parse(uris);
+        var options = MessageBusOptions.From(configure);
+        return new MessageBus(await RabbitMqTransport.ConnectAsync(nodes, RabbitMqSettings.From(options), cancel).ConfigureAwait(false), options);
+    }
+
+    /// <inheritdoc cref="ConnectAsync(IEnumerable{string}, Action{MessageBusOptions}?, CancellationToken)"/>
+    public static Task<MessageBus> ConnectAsync(IEnumerable<Uri> uris, Action<MessageBusOptions>? configure = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(uris);
+        return ConnectAsync(uris.Select(uri => uri.OriginalString), configure, cancel);
     }
 
     /// <summary>Opens a bus in this process, for tests and demonstrations; nobody else is on it.</summary>
@@ -119,16 +144,8 @@ public sealed class MessageBus : IAsyncDisposable
     /// <exception cref="ArgumentException"><paramref name="on"/> asks for nothing.</exception>
     /// <exception cref="BusConnectionException">The broker refuses the queue or an exchange, or cannot be reached.</exception>
     /// <exception cref="ObjectDisposedException">The bus is disposed.</exception>
-    public async Task<Subscription> SubscribeAsync(Queue queue, Action<SubscriptionBuilder> on, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(queue);
-        ArgumentNullException.ThrowIfNull(on);
-        _subscriptions.ThrowIfDisposed();
-
-        var subscription = await Subscription.OpenAsync(_transport, queue, on, _options, _reporter, _subscriptions.Remove, cancel).ConfigureAwait(false);
-        await _subscriptions.AddAsync(subscription).ConfigureAwait(false);
-        return subscription;
-    }
+    public Task<Subscription> SubscribeAsync(Queue queue, Action<SubscriptionBuilder> on, CancellationToken cancel = default) =>
+        OpenAsync(queue, on, onEnding: null, cancel);
 
     /// <summary>Ends the subscriptions, all at once and each as its own disposal says, and then leaves the broker. May be called again.</summary>
     /// <returns>Completes when the broker is left.</returns>
@@ -140,14 +157,39 @@ public sealed class MessageBus : IAsyncDisposable
 
     private async Task EndAsync()
     {
+        // Subscriptions first, and only then is publishing over: a handler that runs to its end may publish.
         await _subscriptions.DisposeAsync().ConfigureAwait(false);
+        Volatile.Write(ref _isClosed, true);
         await _transport.DisposeAsync().ConfigureAwait(false);
+        await _reporter.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<Subscription> OpenAsync(Queue queue, Action<SubscriptionBuilder> on, Action? onEnding, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        ArgumentNullException.ThrowIfNull(on);
+        _subscriptions.ThrowIfDisposed();
+
+        var subscription = await Subscription.OpenAsync(
+            _transport,
+            queue,
+            on,
+            _options,
+            _reporter,
+            ended =>
+            {
+                _subscriptions.Remove(ended);
+                onEnding?.Invoke();
+            },
+            cancel).ConfigureAwait(false);
+        await _subscriptions.AddAsync(subscription).ConfigureAwait(false);
+        return subscription;
     }
 
     private Task<PublishOutcome> PublishAsync<TEvent>(TEvent @event, PublishOptions? options, bool mustConfirm, CancellationToken cancel)
         where TEvent : class, IEvent<TEvent>
     {
-        _subscriptions.ThrowIfDisposed();
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isClosed), this);
         return _publisher.PublishAsync(@event, options, mustConfirm, cancel);
     }
 }

@@ -8,7 +8,9 @@ public sealed class MessageBusOptions
 
     private ushort _prefetch = 250;
     private ushort _concurrency = 1;
+    private ushort _publishWindow = 1024;
     private string _connectionName = AppDomain.CurrentDomain.FriendlyName;
+    private Reporter? _reporter;
     private TimeSpan _publishTimeout = TimeSpan.FromSeconds(30);
     private TimeSpan _shutdownTimeout = TimeSpan.FromSeconds(10);
 
@@ -55,6 +57,17 @@ public sealed class MessageBusOptions
         set => _publishTimeout = Positive(value, nameof(PublishTimeout));
     }
 
+    /// <summary>How many messages may be written and not yet confirmed, 1 to 65,535; 1,024 by default. Further publishes wait for their turn, in the order in which they were called.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is 0.</exception>
+    public ushort PublishWindow
+    {
+        get => _publishWindow;
+        set => _publishWindow = AtLeastOne(value, nameof(PublishWindow));
+    }
+
+    /// <summary>How a bus over RabbitMQ connects and comes back; a bus in memory has no connection.</summary>
+    public ConnectionOptions Connection { get; } = new();
+
     /// <summary>How long a subscription that is disposed lets running handlers go on before it cancels their token; 10 seconds by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not more than zero, or more than 24 days.</exception>
     public TimeSpan ShutdownTimeout
@@ -76,11 +89,18 @@ public sealed class MessageBusOptions
     }
 
     /// <summary>Is told every trouble; by default one line on standard error, so that nothing is silent. Null silences it.</summary>
-    /// <remarks>Called by any thread, also by several at once; it should return quickly. What it throws is written to standard error and harms nothing.</remarks>
-    public Action<BusReport>? Report { get; set; } = Reporter.WriteToStandardError;
+    /// <remarks>
+    /// Called with one report after the other, in their order, on a task of its own: the bus goes on whatever it does, and reconnecting waits
+    /// for nobody. 10,000 reports may wait for it, further ones are dropped and counted (<see cref="ReportsDroppedReport"/>). Disposing
+    /// the bus waits up to 5 seconds until the last was told. What it throws is written to standard error and harms nothing.
+    /// </remarks>
+    public Action<BusReport>? Report { get; set; } = BusContracts.Reporter.WriteToStandardError;
 
     /// <summary>The services of the program, of which handler classes are made; null where there are none. A host sets it.</summary>
     public IServiceProvider? Services { get; set; }
+
+    /// <summary>Tells <see cref="Report"/>; one for the bus and its connections, so that reports keep their order.</summary>
+    internal Reporter Reporter => LazyInitializer.EnsureInitialized(ref _reporter, () => new Reporter(Report));
 
     /// <summary>What <paramref name="configure"/> makes of the defaults; nobody else holds the result.</summary>
     internal static MessageBusOptions From(Action<MessageBusOptions>? configure)

@@ -21,9 +21,12 @@ public enum PublishStatus
     /// <summary>The broker had no queue for it and gave it back; only where the publish asked for that.</summary>
     Returned,
 
-    /// <summary>It never reached the broker: publishing it again cannot make it twice.</summary>
+    /// <summary>The broker surely does not have it: it was never written, or the broker refuses the exchange. Publishing it again cannot make it twice.</summary>
     Failed,
 
-    /// <summary>The connection ended after it was written and before it was confirmed: the broker may have it or not.</summary>
+    /// <summary>
+    /// The connection ended, or the time was over, after it was written and before it was confirmed: the broker may have it or not. See
+    /// <see cref="PublishOptions.RetryUnknown"/>.
+    /// </summary>
     Unknown,
 }

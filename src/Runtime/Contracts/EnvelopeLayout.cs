@@ -11,8 +11,9 @@ internal sealed class EnvelopeLayout
     public EnvelopeLayout(Envelope envelope)
     {
         Keys = envelope.Keys;
-        _keys = [.. envelope.Keys.DistinctBy(key => key.Role).Select(key => (Encoding.UTF8.GetBytes(key.Name), key.Role))];
-        Runs = [.. _keys.Select(key => new Run(key.Role, Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(key.Name)}\":")))];
+        var keys = envelope.Keys.DistinctBy(key => key.Role).ToArray();
+        _keys = Array.ConvertAll(keys, key => (Encoding.UTF8.GetBytes(key.Name), key.Role));
+        Runs = Array.ConvertAll(keys, key => new Run(key.Role, Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(key.Name)}\":")));
         NameKey = envelope.KeyFor(EnvelopeRole.Name)?.Name
             ?? throw new ArgumentException("The envelope has no key with the role Name, so no message could tell its event; add one.", nameof(envelope));
         NameHeads = [Encoding.UTF8.GetBytes($"{{\"{JsonEncodedText.Encode(NameKey)}\": \""), Encoding.UTF8.GetBytes($"{{\"{JsonEncodedText.Encode(NameKey)}\":\"")];

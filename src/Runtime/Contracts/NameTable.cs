@@ -14,10 +14,14 @@ internal sealed class NameTable<T>
     public NameTable(IReadOnlyCollection<KeyValuePair<string, T>> entries)
     {
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(entries.Count * 2) + 1);
-        var byBucket = entries
-            .Select(entry => (Name: Encoding.UTF8.GetBytes(entry.Key), entry.Value))
-            .ToLookup(entry => Hash(entry.Name) & (size - 1));
-        _buckets = [.. Enumerable.Range(0, size).Select(bucket => byBucket[bucket].ToArray())];
+        _buckets = new (byte[], T)[size][];
+        Array.Fill(_buckets, []);
+        foreach (var (text, value) in entries)
+        {
+            var name = Encoding.UTF8.GetBytes(text);
+            ref var bucket = ref _buckets[Hash(name) & (size - 1)];
+            bucket = [.. bucket, (name, value)];
+        }
     }
 
     public T? Find(ReadOnlySpan<byte> name)

@@ -8,7 +8,7 @@ internal static class AsciiText
     private const int Count = 128;
 
     /// <summary>The texts of one character, as flags and states often are (<c>"0"</c>, <c>"1"</c>): made once.</summary>
-    private static readonly string[] s_single = [.. Enumerable.Range(0, Count).Select(letter => ((char)letter).ToString())];
+    private static readonly string[] s_single = Singles();
 
     /// <summary>The text, or null where it is not ASCII.</summary>
     public static string? TryGet(ReadOnlySpan<byte> utf8) => utf8.Length switch
@@ -17,4 +17,12 @@ internal static class AsciiText
         1 when utf8[0] < Count => s_single[utf8[0]],
         _ => Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : null,
     };
+
+    private static string[] Singles()
+    {
+        var singles = new string[Count];
+        for (var letter = 0; letter < Count; letter++)
+            singles[letter] = ((char)letter).ToString();
+        return singles;
+    }
 }

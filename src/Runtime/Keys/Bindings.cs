@@ -14,7 +14,14 @@ public sealed class Bindings : IReadOnlyList<BindingPattern>, IEquatable<Binding
     public Bindings(BindingPattern documented, params BindingPattern[] observed)
     {
         ArgumentNullException.ThrowIfNull(observed);
-        _patterns = [documented, .. observed.Where(pattern => pattern != documented).Distinct()];
+        var patterns = new List<BindingPattern>(1 + observed.Length) { documented };
+        foreach (var pattern in observed)
+        {
+            if (!patterns.Contains(pattern))
+                patterns.Add(pattern);
+        }
+
+        _patterns = [.. patterns];
     }
 
     /// <summary>The pattern of the documented routing key.</summary>

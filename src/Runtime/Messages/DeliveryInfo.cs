@@ -12,6 +12,13 @@ public sealed class DeliveryInfo
     /// <summary>Whether the broker has delivered it before.</summary>
     public bool IsRedelivered { get; init; }
 
+    /// <summary>How often it was delivered, this time included, as far as is known: 1 for a message that is new.</summary>
+    /// <remarks>A quorum queue counts what was given back to it; of another queue only that it happened is known, and counts one.</remarks>
+    public int DeliveryCount { get; init; } = 1;
+
+    /// <summary>How often it was put aside for a retry.</summary>
+    internal int RetryCount { get; init; }
+
     /// <summary>The publisher's id for it, if it gave one.</summary>
     public string? MessageId { get; init; }
 

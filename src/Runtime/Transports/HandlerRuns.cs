@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace BusContracts.Transports;
 
@@ -51,6 +52,7 @@ internal sealed class HandlerRuns(DeliveryHandler handler, ushort concurrency)
         return false;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Handling> RunAsync(Delivery delivery)
     {
         Current.Value = this;

@@ -7,8 +7,11 @@ internal interface ITransport : IAsyncDisposable
     /// <summary>Where it leads, for people: host and port, never a password.</summary>
     string Description { get; }
 
-    /// <summary>Whether messages can go out and come in now; always, where there is no connection to lose.</summary>
-    bool IsConnected => true;
+    /// <summary>Whether messages can go out and come in now; always, where there is no connection to lose. Never <see cref="BusState.Disposed"/>.</summary>
+    BusState State => BusState.Connected;
+
+    /// <summary>Why they cannot, for people; null where they can.</summary>
+    string? Trouble => null;
 
     /// <summary>Publishes one message; returns when its fate is known, and never throws for what the broker does.</summary>
     /// <exception cref="ArgumentException">A header cannot travel: see <see cref="HeaderValues"/>.</exception>

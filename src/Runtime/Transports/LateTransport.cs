@@ -12,7 +12,9 @@ internal sealed class LateTransport(string whyNot) : ITransport
 
     public string Description => _inner?.Description ?? "not connected yet";
 
-    public bool IsConnected => _inner is { IsConnected: true };
+    public BusState State => _inner?.State ?? BusState.Reconnecting;
+
+    public string? Trouble => _inner is { } inner ? inner.Trouble : Description;
 
     private ITransport Inner => _inner ?? throw new InvalidOperationException(whyNot);
 

@@ -1,7 +1,7 @@
 namespace BusContracts.Transports;
 
 /// <summary>One message on its way out.</summary>
-internal sealed class OutgoingMessage
+internal class OutgoingMessage
 {
     public required Exchange Exchange { get; init; }
 
@@ -22,6 +22,9 @@ internal sealed class OutgoingMessage
 
     /// <summary>Whether a message that no queue takes is to be given back.</summary>
     public bool IsMandatory { get; init; }
+
+    /// <summary>Whether to publish it again, as it is, where its fate would be <see cref="PublishStatus.Unknown"/> and there is time left.</summary>
+    public bool RetriesUnknown { get; init; }
 
     public string? MessageId { get; init; }
 

@@ -17,8 +17,23 @@ internal sealed class SubscriptionRequest
     /// <summary>How many deliveries may be unacknowledged; bounds memory, so 0 ("any number" in AMQP) is refused.</summary>
     public ushort Prefetch { get => _prefetch; init => _prefetch = AtLeastOne(value, nameof(Prefetch)); }
 
-    /// <summary>How many deliveries are handled at once, at least 1; 1 keeps their order.</summary>
+    /// <summary>How many deliveries are handled at once, at least 1; 1 keeps their order. Without effect where <see cref="BeginsInOrder"/>.</summary>
     public ushort Concurrency { get => _concurrency; init => _concurrency = AtLeastOne(value, nameof(Concurrency)); }
+
+    /// <summary>
+    /// Whether the handler is called in the order of arrival, for each delivery as soon as the call for the one before has
+    /// returned its task, completed or not. As many tasks are open as the prefetch allows: the handler decides what waits for what.
+    /// </summary>
+    public bool BeginsInOrder { get; init; }
+
+    /// <summary>The delays after which <see cref="Delivery.RetryLaterAsync"/> may be asked to bring a message back; the transport makes room for each when it subscribes.</summary>
+    public IReadOnlyList<TimeSpan> RetryDelays { get; init; } = [];
+
+    /// <summary>Where <see cref="Delivery.DeadLetterAsync"/> puts messages, a shared queue; null where nobody asks for it.</summary>
+    public Queue? DeadLetters { get; init; }
+
+    /// <summary>How many handlers may run at once.</summary>
+    public ushort Slots => BeginsInOrder ? Prefetch : Concurrency;
 
     private static ushort AtLeastOne(ushort value, string name)
     {

@@ -35,10 +35,24 @@ public sealed class EquatableMap<TValue> : IReadOnlyDictionary<string, TValue>, 
     public ReadOnlySpan<KeyValuePair<string, TValue>> Span => _entries.AsSpan(0, _count);
 
     /// <inheritdoc/>
-    public IEnumerable<string> Keys => this.Select(entry => entry.Key);
+    public IEnumerable<string> Keys
+    {
+        get
+        {
+            foreach (var (key, _) in this)
+                yield return key;
+        }
+    }
 
     /// <inheritdoc/>
-    public IEnumerable<TValue> Values => this.Select(entry => entry.Value);
+    public IEnumerable<TValue> Values
+    {
+        get
+        {
+            foreach (var (_, value) in this)
+                yield return value;
+        }
+    }
 
     /// <summary>The value of a key.</summary>
     /// <param name="key">The key.</param>
@@ -107,7 +121,7 @@ public sealed class EquatableMap<TValue> : IReadOnlyDictionary<string, TValue>, 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<KeyValuePair<string, TValue>>)this).GetEnumerator();
 
     /// <summary>The entries: <c>{a: 1, b: 2}</c>.</summary>
-    public override string ToString() => $"{{{string.Join(", ", this.Select(entry => $"{entry.Key}: {entry.Value}"))}}}";
+    public override string ToString() => $"{{{string.Join(", ", Array.ConvertAll(Span.ToArray(), entry => $"{entry.Key}: {entry.Value}"))}}}";
 
     private int IndexOf(string key)
     {

@@ -17,17 +17,21 @@ internal sealed record BoundSpec(SpecModel Model, IReadOnlyList<(string Key, Lif
     {
         var needed = TypeUse.NamesNeededBy(Model);
         var neededElsewhere = new HashSet<string>(others.SelectMany(other => TypeUse.NamesNeededBy(other.Model)));
-        var elsewhere = others.SelectMany(other => other.Model.Events).GroupBy(found => found.Key).ToDictionary(group => group.Key, group => group.First());
+        var elsewhere = others.SelectMany(other => other.Model.Events).ToLookup(found => found.Key);
         var fields = Model.Withheld.ToLookup(withheld => withheld.Event);
+        var withheld = Events.SelectMany(dated => Of(dated.Key, dated.Lifetime)).ToArray();
         return Model with
         {
             Types = Model.Types.Where(type => needed.Contains(type.Name) || !neededElsewhere.Contains(type.Name)).ToEquatableArray(),
-            Withheld = Events.SelectMany(dated => Of(dated.Key, dated.Lifetime)).ToEquatableArray(),
+            Withheld = withheld.ToEquatableArray(),
+            Elsewhere = withheld.Select(Whole).OfType<EventModel>().Distinct().ToEquatableArray(),
         };
 
         IEnumerable<WithheldModel> Of(string key, Lifetime lifetime) =>
             lifetime.Has(Releases.Bound) ? fields[key]
-            : elsewhere.TryGetValue(key, out var model) ? [new WithheldModel(key, null, model.WireNames, lifetime.WhyNotIn(Releases.Bound))]
-            : [];
+            : elsewhere[key].Take(1).Select(model => new WithheldModel(key, null, model.WireNames, lifetime.WhyNotIn(Releases.Bound)));
+
+        EventModel? Whole(WithheldModel part) =>
+            elsewhere[part.Event].FirstOrDefault(model => part.Field is null || model.Fields.Any(field => field.WireName == part.Field));
     }
 }

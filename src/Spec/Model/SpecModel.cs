@@ -27,6 +27,9 @@ public sealed record SpecModel(
 
     /// <summary>What the spec has and the target release has not.</summary>
     public EquatableArray<WithheldModel> Withheld { get; init; }
+
+    /// <summary>What <see cref="Withheld"/> names, as a release that has it describes it: the whole event, where it is a field too.</summary>
+    public EquatableArray<EventModel> Elsewhere { get; init; }
 }
 
 /// <summary>The exchange that every event of the contract is published to.</summary>

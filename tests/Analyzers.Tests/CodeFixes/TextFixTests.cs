@@ -35,6 +35,31 @@ public sealed class TextFixTests
         Service.Of("""await channel.QueueBindAsync("q", "xivo", "service.registered.#");"""));
 
     [Theory]
+    [InlineData("calls*", "calls.#")]
+    [InlineData("calls.**", "calls.#")]
+    [InlineData("#call.created", "#.call.created")]
+    [InlineData("calls.#.", "calls.#")]
+    [InlineData(".calls..call.created", "calls.call.created")]
+    public Task The_well_formed_pattern_is_written(string pattern, string mended) => UsageVerifier.VerifyCodeFixAsync<KeysAndPatternsMustBeWellFormedFix>(
+        Service.Of($$"""await channel.QueueBindAsync("q", "xivo", "{{pattern}}");"""),
+        Service.Of($$"""await channel.QueueBindAsync("q", "xivo", "{{mended}}");"""));
+
+    [Theory]
+    [InlineData("calls.*")]
+    [InlineData("orders..created")]
+    [InlineData("")]
+    public Task No_key_is_written_where_no_event_has_it(string key) =>
+        UsageVerifier.VerifyNoCodeFixAsync<KeysAndPatternsMustBeWellFormedFix>(Service.Of($$"""await channel.BasicPublishAsync("xivo", "{{key}}", body);"""));
+
+    [Theory]
+    [InlineData("Acl", "events.call.7", "events.calls.7")]
+    [InlineData("AclPattern", "events.relocate.me", "events.relocates.me")]
+    [InlineData("AclPattern", "events.users.me.voicemail", "events.users.me.voicemails")]
+    public Task The_ACL_that_was_meant_is_written(string type, string acl, string mended) => UsageVerifier.VerifyCodeFixAsync<AclsMustBelongToAnEventFix>(
+        Service.Of($$"""_ = new {{type}}("{{acl}}");"""),
+        Service.Of($$"""_ = new {{type}}("{{mended}}");"""));
+
+    [Theory]
     [InlineData("""const string key = "calls.call.create"; await channel.BasicPublishAsync("xivo", key, body);""")]
     [InlineData("""await channel.BasicPublishAsync("xivo", $"directory.{user}.favourite.created", body);""")]
     [InlineData("""await channel.BasicPublishAsync("xivo", "favorite_added", body);""")]
@@ -46,26 +71,15 @@ public sealed class TextFixTests
     [InlineData(FixAllScope.Document)]
     [InlineData(FixAllScope.Project)]
     [InlineData(FixAllScope.Solution)]
-    public Task Every_slip_is_mended_at_once(FixAllScope scope)
-    {
-        var other = Service.Of("""await channel.QueueBindAsync("q", "xivo", "events.calls.*");""").Replace("class Service", "class Other", StringComparison.Ordinal);
-        var otherFixed = other.Replace("events.calls.*", "calls.#", StringComparison.Ordinal);
-        return UsageVerifier.VerifyFixAllAsync<BindingPatternMustMatchAnEventFix>(
-            [
-                Service.Of("""await channel.QueueBindAsync("q", "xivo", "calls.*"); await channel.QueueBindAsync("q", "xivo", "QueueMemberStatus");"""),
-                other,
-            ],
-            [
-                Service.Of("""await channel.QueueBindAsync("q", "xivo", "calls.#"); await channel.QueueBindAsync("q", "xivo", "ami.QueueMemberStatus");"""),
-                scope == FixAllScope.Document ? other : otherFixed,
-            ],
-            scope);
-    }
+    public Task Every_slip_is_mended_at_once(FixAllScope scope) => UsageVerifier.VerifyFixAllAsync<BindingPatternMustMatchAnEventFix>(
+        Service.Of("""await channel.QueueBindAsync("q", "xivo", "calls.*"); await channel.QueueBindAsync("q", "xivo", "QueueMemberStatus");"""),
+        Service.Of("""await channel.QueueBindAsync("q", "xivo", "calls.#"); await channel.QueueBindAsync("q", "xivo", "ami.QueueMemberStatus");"""),
+        scope);
 
     [Fact]
     public Task All_uses_of_a_deprecated_event_get_the_replacement_that_was_chosen() => UsageVerifier.VerifyFixAllAsync<DeprecatedEventsMustNotBeUsedFix>(
-        [Service.Of("""var eventName = some; if (eventName == "chat_message_event" || eventName != "chat_message_event") return;""")],
-        [Service.Of("""var eventName = some; if (eventName == "chat_message_sent" || eventName != "chat_message_sent") return;""")],
+        Service.Of("""var eventName = some; if (eventName == "chat_message_event" || eventName != "chat_message_event") return;"""),
+        Service.Of("""var eventName = some; if (eventName == "chat_message_sent" || eventName != "chat_message_sent") return;"""),
         FixAllScope.Project,
         index: 1);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using BusContracts.Analyzers.Tests.Verifiers;
 
 namespace BusContracts.Analyzers.Tests.Misuse;
@@ -14,11 +15,20 @@ internal static partial class MisuseFiles
 {
     public static readonly string Folder = RepositoryRoot.PathOf("tests", "Misuse");
 
+    /// <summary>The contract that they are mistakes against, at the release that their project asks for.</summary>
+    public static TestContract Contract { get; } = TestContract.WazoWithRecords with
+    {
+        TargetRelease = XDocument.Load(Path.Combine(Folder, "Misuse.csproj")).Descendants("BusContract").Single().Attribute("TargetRelease")!.Value,
+    };
+
     public static ExpectedReport[] Expected { get; } = [.. Directory.GetFiles(Folder, "*.cs").Order(StringComparer.Ordinal).SelectMany(ExpectedIn)];
 
     /// <summary>Those of a rule that has fixes, in lines that the fixes do not mend.</summary>
     public static ExpectedReport[] ByHand { get; } =
         [.. Expected.Where(report => Expect().Match(File.ReadAllLines(Path.Combine(Folder, report.File))[report.Line - 1]).Groups["hand"].Success)];
+
+    /// <summary>The program that shows a rule.</summary>
+    public static string ProgramOf(string id) => File.ReadAllText(Path.Combine(Folder, id + ".cs"));
 
     private static IEnumerable<ExpectedReport> ExpectedIn(string path) => File.ReadAllLines(path)
         .Select((line, at) => (Mark: Expect().Match(line), Line: at + 1))

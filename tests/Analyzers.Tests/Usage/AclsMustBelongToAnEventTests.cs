@@ -7,11 +7,11 @@ public static class AclsMustBelongToAnEventTests
     public sealed class Reports
     {
         [Theory]
-        [InlineData("""_ = new Acl({|BUS2009:"events.call.7"|});""", "The ACL 'events.call.7' covers no event of Wazo.Bus")]
+        [InlineData("""_ = new Acl({|BUS2009:"events.call.7"|});""", "The ACL 'events.call.7' covers no event of Wazo.Bus; did you mean 'events.calls.7'?")]
         [InlineData("""_ = new Acl({|BUS2009:"events.calls.*"|});""", "The ACL 'events.calls.*' holds a wildcard: a message requires one plain ACL, and tokens hold the patterns")]
         [InlineData("""_ = new Acl({|BUS2009:"events.calls."|});""", "The ACL 'events.calls.' has an empty word: a dot ends it or follows another")]
         [InlineData("""_ = new Acl({|BUS2009:$"events.relocate.{user}"|});""", null)]
-        [InlineData("""_ = new AclPattern({|BUS2009:"events.relocate.me"|});""", "The ACL pattern 'events.relocate.me' covers no event of Wazo.Bus")]
+        [InlineData("""_ = new AclPattern({|BUS2009:"events.relocate.me"|});""", "The ACL pattern 'events.relocate.me' covers no event of Wazo.Bus; did you mean 'events.relocates.me'?")]
         [InlineData("""_ = new AclPattern({|BUS2009:"events.call.#"|});""", null)]
         [InlineData("""_ = new AclPattern({|BUS2009:"!events.call.#"|});""", null)]
         [InlineData("""Acl acl = new({|BUS2009:"events.statuses.agent"|});""", null)]

@@ -63,7 +63,7 @@ public static class BindingPatternMustMatchAnEventTests
     public sealed class Guards
     {
         [Theory]
-        [InlineData("""await channel.QueueBindAsync("q", "xivo", "#");""")]
+        [InlineData("""await channel.QueueBindAsync("q", exchange, "#");""")]
         [InlineData("""await channel.QueueBindAsync("q", "xivo", "calls.#");""")]
         [InlineData("""await channel.QueueBindAsync("q", "xivo", "calls.*.created");""")]
         [InlineData("""await channel.QueueBindAsync("q", "xivo", "*.*.created");""")]

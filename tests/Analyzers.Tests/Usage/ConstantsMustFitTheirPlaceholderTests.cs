@@ -4,11 +4,9 @@ namespace BusContracts.Analyzers.Tests.Usage;
 
 public static class ConstantsMustFitTheirPlaceholderTests
 {
-    private static Task VerifyAsync(string statements, string? message = null, string[]? contracts = null, bool mayBeUnfinished = false) => UsageVerifier.VerifyAnalyzerAsync($$"""
+    private static Task VerifyAsync(string statements, string? message = null, TestContract[]? contracts = null, bool mayBeUnfinished = false) => UsageVerifier.VerifyAnalyzerAsync($$"""
         using System.Threading.Tasks;
         using Wazo.Bus;
-
-        {{RuntimeStubs.Events}}
 
         class Service
         {
@@ -19,7 +17,7 @@ public static class ConstantsMustFitTheirPlaceholderTests
         }
         """,
         message,
-        contracts,
+        contracts ?? [TestContract.WazoWithRecords],
         mayBeUnfinished);
 
     public sealed class Reports
@@ -47,11 +45,11 @@ public static class ConstantsMustFitTheirPlaceholderTests
         public Task A_value_that_may_stand_there(string statements) => VerifyAsync(statements);
 
         [Fact]
-        public Task An_event_of_no_contract_of_the_project() => VerifyAsync("""AmiEvent.RoutingKey("Queue.MemberStatus");""", contracts: [SmallContracts.Shop]);
+        public Task An_event_of_no_contract_of_the_project() => VerifyAsync("""AmiEvent.RoutingKey("Queue.MemberStatus");""", contracts: [new TestContract(SmallContracts.Shop) { Records = Platform.WazoRecords }]);
 
         [Theory]
         [InlineData("""AmiEvent.RoutingKey(""")]
         [InlineData("""AmiEvent.RoutingKey("Queue.", );""")]
-        public Task Unfinished_code(string statements) => VerifyAsync(statements, mayBeUnfinished: true, contracts: [SmallContracts.Shop, CSharpProject.WazoContract.Value]);
+        public Task Unfinished_code(string statements) => VerifyAsync(statements, mayBeUnfinished: true, contracts: [SmallContracts.Shop, TestContract.WazoWithRecords]);
     }
 }

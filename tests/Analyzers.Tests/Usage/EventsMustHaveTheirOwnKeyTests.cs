@@ -5,9 +5,15 @@ namespace BusContracts.Analyzers.Tests.Usage;
 
 public static class EventsMustHaveTheirOwnKeyTests
 {
-    private static string Of(string statements) => "using System.Text.Json;\nusing Wazo.Bus;\n" + Service
-        .Of("var created = new CallCreated();\n" + statements, "private static byte[] Bytes(object data) => JsonSerializer.SerializeToUtf8Bytes(data);")
-        .Replace("public class Service", RuntimeStubs.Events + "\npublic class Service", StringComparison.Ordinal);
+    private static readonly TestContract[] Contracts = [TestContract.WazoWithRecords];
+
+    private static string Of(string statements) => "using System.Text.Json;\nusing Wazo.Bus;\n" + Service.Of(
+        statements,
+        """
+        private static readonly CallCreated created = null;
+        private static readonly CallUpdated updated = null;
+        private static byte[] Bytes(object data) => JsonSerializer.SerializeToUtf8Bytes(data);
+        """);
 
     public sealed class Reports
     {
@@ -18,7 +24,7 @@ public static class EventsMustHaveTheirOwnKeyTests
         [InlineData("""var bytes = JsonSerializer.SerializeToUtf8Bytes(created); await channel.BasicPublishAsync(exchange, {|BUS2005:"calls.call.ended"|}, bytes);""", null)]
         [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2005:"calls.call.ended"|}, Bytes(new Message<CallCreated> { Data = created, Name = "call_created" }));""", null)]
         [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2005:$"voicemails.messages.{some}"|}, Bytes(created));""", null)]
-        public Task A_record_under_the_key_of_another_event(string statements, string? message) => UsageVerifier.VerifyAnalyzerAsync(Of(statements), message);
+        public Task A_record_under_the_key_of_another_event(string statements, string? message) => UsageVerifier.VerifyAnalyzerAsync(Of(statements), message, Contracts);
     }
 
     public sealed class Guards
@@ -26,16 +32,17 @@ public static class EventsMustHaveTheirOwnKeyTests
         [Theory]
         [InlineData("""await channel.BasicPublishAsync("xivo", CallCreated.RoutingKey().Value, Bytes(created));""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", $"calls.call.{some}", Bytes(created));""")]
-        [InlineData("""await channel.BasicPublishAsync("xivo", "calls.call.ended", body);""")]
-        [InlineData("""await channel.BasicPublishAsync("xivo", "calls.call.ended", Bytes(some));""")]
-        [InlineData("""await channel.BasicPublishAsync("xivo", "calls.call.ended", Bytes(flag ? created : new CallUpdated()));""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2004:"calls.call.ended"|}, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2004:"calls.call.ended"|}, Bytes(some));""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2004:"calls.call.ended"|}, Bytes(flag ? created : (object)updated));""")]
         [InlineData("""await channel.BasicPublishAsync("archive", "ended", Bytes(created));""")]
         [InlineData("""await channel.QueueBindAsync(Bytes(created).Length.ToString(), "xivo", "calls.*.ended");""")]
-        public Task A_record_under_its_own_key_or_an_unknown_one(string statements) => UsageVerifier.VerifyAnalyzerAsync(Of(statements));
+        public Task A_record_under_its_own_key_or_an_unknown_one(string statements) => UsageVerifier.VerifyAnalyzerAsync(Of(statements), contracts: Contracts);
     }
 
     [Fact]
     public static Task The_own_key_is_written() => UsageVerifier.VerifyCodeFixAsync<EventsMustHaveTheirOwnKeyFix>(
         Of("""await channel.BasicPublishAsync("xivo", "calls.call.ended", Bytes(created));"""),
-        Of("""await channel.BasicPublishAsync("xivo", "calls.call.created", Bytes(created));"""));
+        Of("""await channel.BasicPublishAsync("xivo", "calls.call.created", Bytes(created));"""),
+        contracts: Contracts);
 }

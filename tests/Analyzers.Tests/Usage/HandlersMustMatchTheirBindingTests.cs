@@ -9,20 +9,20 @@ public static class HandlersMustMatchTheirBindingTests
         using BusContracts;
         using Wazo.Bus;
 
-        {{RuntimeStubs.MessageBus}}
-        {{RuntimeStubs.Events}}
-
         class Service
         {
-            void Run(SubscriptionBuilder on, string some, Bindings bindings)
+            void Run(SubscriptionBuilder on, SubscriptionBuilder other, string some, Bindings bindings)
             {
                 {{statements}}
             }
 
-            class Private : Event<Private> { }
+            static Bindings Make() => BindingPattern.Parse("calls.#");
+
+            class Private : IEvent<Private> { static EventDescriptor<Private> IEvent<Private>.Descriptor => null; }
         }
         """,
-        message);
+        message,
+        [TestContract.WazoWithRecords]);
 
     public sealed class Reports
     {
@@ -35,6 +35,56 @@ public static class HandlersMustMatchTheirBindingTests
         public Task A_binding_of_something_else(string statements, string? message) => VerifyAsync(statements, message);
     }
 
+    public sealed class ReportsASecondHandler
+    {
+        [Theory]
+        [InlineData("""on.Event<CallCreated>(_ => { }).{|BUS2013:Event<CallCreated>|}(_ => { });""",
+            "call_created has a handler in this subscription already: each message runs both, and one that is delivered again runs both again; put both into one handler, narrow one by bindings, or open a second subscription")]
+        [InlineData("""on.Event<CallCreated>(_ => { }); on.Event<CallUpdated>(_ => { }); on.{|BUS2013:Event<CallCreated>|}((m, cancel) => { });""", null)]
+        [InlineData("""on.Event<CallCreated>(_ => { }).Prefetch(7).Event<CallUpdated>(_ => { }).{|BUS2013:Event<CallCreated>|}(_ => { });""", null)]
+        [InlineData("""on.Event<CallCreated>(_ => { }).{|BUS2013:Event<CallCreated>|}(_ => { }).{|BUS2013:Event<CallCreated>|}(_ => { });""", null)]
+        [InlineData("""on.Event<CallCreated>(_ => { }); on.{|BUS2013:Event<CallCreated>|}(CallCreated.Binding(), _ => { });""", null)]
+        [InlineData("""on.Event<AmiEvent>(AmiEvent.Binding("Hangup"), _ => { }); on.{|BUS2013:Event<AmiEvent>|}(AmiEvent.Binding("Hangup"), _ => { });""", null)]
+        [InlineData("""on.Event<AmiEvent>(BindingPattern.Parse({|BUS2004:"ami.Hangup"|}), _ => { }).{|BUS2013:Event<AmiEvent>|}(BindingPattern.Parse({|BUS2004:"ami.Hangup"|}), _ => { });""", null)]
+        [InlineData("""on.Event<CallCreated>(bindings, _ => { }).{|BUS2013:Event<CallCreated>|}(bindings, _ => { });""", null)]
+        [InlineData("""if (some == "") { on.Event<CallCreated>(_ => { }); on.{|BUS2013:Event<CallCreated>|}(_ => { }); }""", null)]
+        public Task Of_the_same_messages(string statements, string? message) => VerifyAsync(statements, message);
+    }
+
+    public sealed class GuardsASecondHandler
+    {
+        [Theory]
+        [InlineData("""on.Event<CallCreated>(_ => { }).Event<CallUpdated>(_ => { });""")]
+        [InlineData("""on.Event<AmiEvent>(AmiEvent.Binding("Hangup"), _ => { }).Event<AmiEvent>(AmiEvent.Binding("Newchannel"), _ => { });""")]
+        [InlineData("""on.Event<AmiEvent>(_ => { }).Event<AmiEvent>(AmiEvent.Binding("Hangup"), _ => { });""")]
+        [InlineData("""on.Event<AmiEvent>(AmiEvent.Binding(some), _ => { }).Event<AmiEvent>(AmiEvent.Binding(some + "Request"), _ => { });""")]
+        [InlineData("""if (some == "") on.Event<CallCreated>(_ => { }); else on.Event<CallCreated>(_ => { });""")]
+        [InlineData("""on.Event<CallCreated>(_ => { }); if (some == "") on.Event<CallCreated>(_ => { });""")]
+        [InlineData("""on.Event<CallCreated>(Make(), _ => { }).Event<CallCreated>(Make(), _ => { });""")]
+        [InlineData("""on.Event<CallCreated>(_ => { }); other.Event<CallCreated>(_ => { });""")]
+        [InlineData("""on.Event<CallCreated>(_ => { }); on = other; on.Event<CallCreated>(_ => { });""")]
+        [InlineData("""on.Unknown(WazoBus.Contract, _ => { }).Unknown(WazoBus.Contract, _ => { });""")]
+        public Task Of_other_messages_or_another_subscription(string statements) => VerifyAsync(statements);
+
+        [Fact]
+        public Task Of_another_subscription_of_the_bus() => UsageVerifier.VerifyAnalyzerAsync(
+            """
+            using System.Threading.Tasks;
+            using BusContracts;
+            using Wazo.Bus;
+
+            class Service
+            {
+                async Task Run(MessageBus bus)
+                {
+                    await bus.SubscribeAsync("bills", on => on.Event<CallEnded>(_ => { }));
+                    await bus.SubscribeAsync("boards", on => on.Event<CallEnded>(_ => { }));
+                }
+            }
+            """,
+            contracts: [TestContract.WazoWithRecords]);
+    }
+
     public sealed class Guards
     {
         [Theory]
@@ -43,10 +93,8 @@ public static class HandlersMustMatchTheirBindingTests
         [InlineData("""on.Event<CallCreated>(BindingPattern.Parse("calls.#"), _ => { });""")]
         [InlineData("""on.Event<CallCreated>(BindingPattern.Parse($"calls.{some}"), _ => { });""")]
         [InlineData("""on.Event<CallCreated>(BindingPattern.Parse(some), _ => { });""")]
-        [InlineData("""on.Event<CallCreated>(BindingPattern.Everything, _ => { });""")]
         [InlineData("""on.Event<CallCreated>(bindings, _ => { });""")]
         [InlineData("""on.Event<Private>(CallUpdated.Binding(), _ => { });""")]
-        [InlineData("""on.Event<CallCreated>(_ => { }).Event<CallCreated>(_ => { });""")]
         public Task A_binding_that_may_match(string statements) => VerifyAsync(statements);
     }
 }

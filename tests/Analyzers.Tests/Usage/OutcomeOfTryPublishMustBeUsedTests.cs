@@ -9,11 +9,11 @@ public static class OutcomeOfTryPublishMustBeUsedTests
         using System.Threading.Tasks;
         using BusContracts;
 
-        {{RuntimeStubs.MessageBus}}
+        using Wazo.Bus;
 
         class Service
         {
-            async Task Run(MessageBus bus, object happening, bool flag)
+            async Task Run(MessageBus bus, CallCreated happening, bool flag)
             {
                 {{statements}}
                 await Task.Yield();
@@ -22,7 +22,7 @@ public static class OutcomeOfTryPublishMustBeUsedTests
             void Use(PublishOutcome outcome) { }
         }
         """,
-        contracts: [],
+        contracts: [new TestContract("") { Records = Platform.WazoRecords }],
         mayBeUnfinished: mayBeUnfinished);
 
     public sealed class Reports

@@ -10,6 +10,7 @@ public sealed class OwnCodeRaisesNoAlarmTests
     [InlineData("src/Runtime", "BusContracts")]
     [InlineData("src/Hosting", "BusContracts.Hosting")]
     [InlineData("samples/CallMonitor", "CallMonitor")]
+    [InlineData("samples/PresenceBoard", "PresenceBoard")]
     public async Task No_alarm_that_is_not_suppressed_with_a_reason(string folder, string assembly)
     {
         var found = await CSharpProject.DiagnosticsOf(CSharpProject.OfFolder(RepositoryRoot.PathOf(folder.Split('/')), assembly));

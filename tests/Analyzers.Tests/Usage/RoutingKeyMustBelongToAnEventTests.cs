@@ -133,7 +133,7 @@ public static class RoutingKeyMustBelongToAnEventTests
                 await channel.BasicPublishAsync("xivo", {|BUS2001:"orders.created"|}, body);
                 await channel.BasicPublishAsync(exchange, {|BUS2001:"nobody.knows"|}, body);
                 """),
-            contracts: [CSharpProject.WazoContract.Value, SmallContracts.Shop]);
+            contracts: [TestContract.Wazo, SmallContracts.Shop]);
 
         [Fact]
         public Task Generated_code() =>

@@ -32,5 +32,16 @@ internal static class SmallContracts
             data:
               id: string
               path: string
+              weight:
+                type: string
+                since: 1.10
+          order_packed:
+            summary: An order is packed.
+            since: 1.10
+            routing-key: orders.packed
+          order_filed:
+            summary: An order is filed.
+            removed: 1.10
+            routing-key: orders.filed
         """;
 }

@@ -21,6 +21,9 @@ internal sealed class TestAdditionalText(string path, string text, bool isContra
     /// <summary>The release that the project asks for; null for the newest.</summary>
     public string? TargetRelease { get; init; }
 
+    /// <summary>Where the project wants the records; null for the contract's own namespace.</summary>
+    public string? Namespace { get; init; }
+
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 
     private string? ValueOf(string key) => key switch
@@ -29,6 +32,7 @@ internal sealed class TestAdditionalText(string path, string text, bool isContra
         "build_metadata.AdditionalFiles.BusContractTargetRelease" => TargetRelease,
         "build_metadata.AdditionalFiles.BusContractBaseline" => Baseline,
         "build_metadata.AdditionalFiles.BusContractIsBaseline" => IsBaseline,
+        "build_metadata.AdditionalFiles.BusContractNamespace" => Namespace,
         _ => null,
     };
 

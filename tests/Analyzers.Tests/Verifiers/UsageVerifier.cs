@@ -9,13 +9,13 @@ namespace BusContracts.Analyzers.Tests.Verifiers;
 internal static class UsageVerifier
 {
     /// <summary>Checks that exactly the marked places of one file are reported, the first with <paramref name="message"/>.</summary>
-    public static async Task VerifyAnalyzerAsync(string marked, string? message = null, string[]? contracts = null, bool mayBeUnfinished = false)
+    public static async Task VerifyAnalyzerAsync(string marked, string? message = null, TestContract[]? contracts = null, bool mayBeUnfinished = false)
     {
         var (source, expected) = Markup.Parse(marked);
         var found = await CSharpProject.DiagnosticsOf(CSharpProject.With([source], contracts), mayBeUnfinished);
 
         Assert.Equal(
-            string.Join("\n", expected.OrderBy(place => place.Span.Start).Select(place => $"{place.Id} {source.Substring(place.Span.Start, place.Span.Length)}")),
+            string.Join("\n", expected.OrderBy(place => place.Span.Start).ThenBy(place => place.Id, StringComparer.Ordinal).Select(place => $"{place.Id} {source.Substring(place.Span.Start, place.Span.Length)}")),
             string.Join("\n", found.Select(diagnostic => $"{diagnostic.Id} {source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}")));
         Assert.Equal(expected.Select(place => place.Span.Start).Order(), found.Select(diagnostic => diagnostic.Location.SourceSpan.Start));
         if (message is not null)
@@ -23,30 +23,42 @@ internal static class UsageVerifier
     }
 
     /// <summary>Checks that statements of a service are reported where they are marked.</summary>
-    public static Task VerifyStatementsAsync(string statements, string? message = null) => VerifyAnalyzerAsync(Service.Of(statements), message);
+    public static Task VerifyStatementsAsync(string statements, string? message = null, TestContract[]? contracts = null) =>
+        VerifyAnalyzerAsync(Service.Of(statements), message, contracts);
 
-    /// <summary>Checks what the fix at <paramref name="index"/> makes of the first report of a fixable rule.</summary>
-    public static async Task VerifyCodeFixAsync<TFix>(string source, string fixedSource, int index = 0)
+    /// <summary>Checks what the fix at <paramref name="index"/> makes of the first report of a fixable rule, and that the compiler takes it.</summary>
+    public static async Task VerifyCodeFixAsync<TFix>(string source, string fixedSource, int index = 0, TestContract[]? contracts = null)
         where TFix : CodeFixProvider, new()
     {
-        var project = CSharpProject.With([Markup.Parse(source).Text]);
+        var project = CSharpProject.With([Markup.Parse(source).Text], contracts);
         var actions = await ActionsAsync(new TFix(), project);
-        var changed = await ChangedAsync(actions[index], project.Id, project.Solution);
-        Assert.Equal(fixedSource, await TextAsync(changed.Documents.Single()));
+        var changed = (await ChangedAsync(actions[index], project.Solution)).GetProject(project.Id)!;
+        Assert.Equal([fixedSource], await TextsAsync(changed));
+        await CSharpProject.DiagnosticsOf(changed);
     }
 
     /// <summary>Checks that the fix has nothing to offer, although the rule reports.</summary>
-    public static async Task VerifyNoCodeFixAsync<TFix>(string source)
-        where TFix : CodeFixProvider, new() => Assert.Empty(await ActionsAsync(new TFix(), CSharpProject.With([source])));
+    public static async Task VerifyNoCodeFixAsync<TFix>(string source, TestContract[]? contracts = null)
+        where TFix : CodeFixProvider, new() => Assert.Empty(await ActionsAsync(new TFix(), CSharpProject.With([source], contracts)));
 
-    /// <summary>Checks what fix-all makes of every file of a project, by the action at <paramref name="index"/> of the first report.</summary>
-    public static async Task VerifyFixAllAsync<TFix>(string[] sources, string[] fixedSources, FixAllScope scope, int index = 0)
+    /// <summary>
+    /// Checks what fix-all makes of two files with the same mistakes, and of a project beside that has them too, by the action at
+    /// <paramref name="index"/> of the first report: of one file, of both, of all, as <paramref name="scope"/> says.
+    /// </summary>
+    public static async Task VerifyFixAllAsync<TFix>(string source, string fixedSource, FixAllScope scope, int index = 0, TestContract[]? contracts = null)
         where TFix : CodeFixProvider, new()
     {
+        string[] sources = [source, Other(source)];
+        string[] mended = [fixedSource, Other(fixedSource)];
         var fix = new TFix();
-        var project = CSharpProject.With(sources);
-        var changed = await FixAllAsync(fix, project, (await ActionsAsync(fix, project))[index], scope);
-        Assert.Equal(fixedSources, await Task.WhenAll(changed.Documents.Select(TextAsync)));
+        var first = CSharpProject.With(sources, contracts);
+        var second = CSharpProject.Add(first.Solution, "Beside", sources, contracts ?? [TestContract.Wazo]);
+        first = second.Solution.GetProject(first.Id)!;
+
+        var changed = await FixAllAsync(fix, first, (await ActionsAsync(fix, first))[index], scope);
+
+        Assert.Equal([mended[0], scope == FixAllScope.Document ? sources[1] : mended[1]], await TextsAsync(changed.GetProject(first.Id)!));
+        Assert.Equal(scope == FixAllScope.Solution ? mended : sources, await TextsAsync(changed.GetProject(second.Id)!));
     }
 
     /// <summary>A project after fix-all by the first action that a fix offers anywhere in it; null where it offers none.</summary>
@@ -55,19 +67,22 @@ internal static class UsageVerifier
         foreach (var found in (await CSharpProject.DiagnosticsOf(project)).Where(found => fix.FixableDiagnosticIds.Contains(found.Id)))
         {
             if (await ActionsAsync(fix, project, found) is [var action, ..])
-                return await FixAllAsync(fix, project, action, FixAllScope.Project);
+                return (await FixAllAsync(fix, project, action, FixAllScope.Project)).GetProject(project.Id);
         }
 
         return null;
     }
 
-    private static async Task<Project> FixAllAsync(CodeFixProvider fix, Project project, CodeAction first, FixAllScope scope)
+    private static async Task<Solution> FixAllAsync(CodeFixProvider fix, Project project, CodeAction first, FixAllScope scope)
     {
         var context = new FixAllContext(
             project.Documents.First(), fix, scope, first.EquivalenceKey!, fix.FixableDiagnosticIds, new FoundDiagnostics(), TestContext.Current.CancellationToken);
         var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
-        return await ChangedAsync(action!, project.Id, project.Solution);
+        return await ChangedAsync(action!, project.Solution);
     }
+
+    /// <summary>The same file for another class, so that both can stand in one project.</summary>
+    private static string Other(string source) => source.Replace("class Service", "class OtherService", StringComparison.Ordinal);
 
     private static async Task<List<CodeAction>> ActionsAsync(CodeFixProvider fix, Project project) =>
         await ActionsAsync(fix, project, (await CSharpProject.DiagnosticsOf(project)).First(found => fix.FixableDiagnosticIds.Contains(found.Id)));
@@ -80,13 +95,15 @@ internal static class UsageVerifier
         return actions;
     }
 
-    private static async Task<Project> ChangedAsync(CodeAction action, ProjectId project, Solution solution)
+    private static async Task<Solution> ChangedAsync(CodeAction action, Solution solution)
     {
         var operations = await action.GetOperationsAsync(solution, new Progress<CodeAnalysisProgress>(), TestContext.Current.CancellationToken);
-        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project)!;
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
     }
 
-    private static async Task<string> TextAsync(Document document) => (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    private static async Task<string[]> TextsAsync(Project project) => await Task.WhenAll(project.Documents
+        .OrderBy(document => document.Name, StringComparer.Ordinal)
+        .Select(async document => (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString()));
 
     private sealed class FoundDiagnostics : FixAllContext.DiagnosticProvider
     {

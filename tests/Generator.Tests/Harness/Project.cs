@@ -32,7 +32,10 @@ internal sealed record Project
     };
 
     /// <summary>A project whose contracts are YAML, read as the compiler reads it.</summary>
-    public static Project OfYaml(string yaml) => new() { Files = [Contract("events.yaml", yaml)] };
+    public static Project OfYaml(string yaml) => OfFiles(Contract("events.yaml", yaml));
+
+    /// <summary>A project with several contract files, read as the compiler reads them.</summary>
+    public static Project OfFiles(params TestFile[] files) => new() { Files = [.. files] };
 
     /// <summary>A project whose reader of contracts the test gives.</summary>
     public static Project ReadBy(Func<string, SpecModel?> read, params TestFile[] files) => ReadBy((text, _) => read(text), files);

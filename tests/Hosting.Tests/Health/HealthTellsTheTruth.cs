@@ -34,12 +34,22 @@ public sealed class HealthTellsTheTruth : HostTest
     public async Task It_is_degraded_while_a_connection_is_opened_anew()
     {
         await using var bus = await OpenAsync();
-        (_stub.IsConnected, _stub.IsConsuming) = (false, false);
+        (_stub.State, _stub.IsConsuming) = (BusState.Reconnecting, false);
         var (status, text) = await CheckAsync();
         Assert.Equal(HealthStatus.Degraded, status);
         Assert.Contains("stub:5672", text, StringComparison.Ordinal);
         _clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(HealthStatus.Degraded, (await CheckAsync()).Status);
+    }
+
+    [Fact]
+    public async Task It_is_degraded_while_the_broker_takes_no_messages_and_unhealthy_while_it_refuses_the_log_in()
+    {
+        await using var bus = await OpenAsync();
+        _stub.State = BusState.Blocked;
+        Assert.Equal((HealthStatus.Degraded, "Publishes wait: the stub is Blocked"), await CheckAsync());
+        (_stub.State, _stub.IsConsuming) = (BusState.Refused, false);
+        Assert.Equal((HealthStatus.Unhealthy, "A connection was lost and does not come back: the stub is Refused"), await CheckAsync());
     }
 
     [Fact]
@@ -56,10 +66,10 @@ public sealed class HealthTellsTheTruth : HostTest
     public async Task It_is_degraded_in_the_moments_after_a_reconnect_and_unhealthy_if_no_consumer_comes_back()
     {
         await using var bus = await OpenAsync();
-        (_stub.IsConnected, _stub.IsConsuming) = (false, false);
+        (_stub.State, _stub.IsConsuming) = (BusState.Reconnecting, false);
         await CheckAsync();
         _clock.Advance(TimeSpan.FromMinutes(5));
-        _stub.IsConnected = true;
+        _stub.State = BusState.Connected;
         Assert.Equal(HealthStatus.Degraded, (await CheckAsync()).Status);
         _clock.Advance(BusHealthCheck.Grace);
         Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync()).Status);

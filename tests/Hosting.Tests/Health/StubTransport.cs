@@ -7,11 +7,14 @@ internal sealed class StubTransport : ITransport, ITransportSubscription
 {
     public string Description => "stub:5672";
 
-    public bool IsConnected { get; set; } = true;
+    public BusState State { get; set; }
 
     public bool IsConsuming { get; set; } = true;
 
+    /// <summary>Of the subscription; the transport says its state.</summary>
     public string? Trouble { get; set; }
+
+    string? ITransport.Trouble => State == BusState.Connected ? null : $"the stub is {State}";
 
     public string QueueName => "stub";
 

@@ -15,13 +15,19 @@ public sealed class EveryReportIsLogged : HostTest
     {
         (BusReport Report, int Id, LogLevel Level)[] expected =
         [
-            (new HandlerFailedReport("q", "door_opened", new InvalidOperationException("no"), isRetried: true, s_delivery), 201, LogLevel.Warning),
-            (new HandlerFailedReport("q", "door_opened", new InvalidOperationException("no"), isRetried: false, s_delivery), 201, LogLevel.Error),
+            (new HandlerFailedReport("q", "door_opened", new InvalidOperationException("no"), TimeSpan.Zero, null, s_delivery), 201, LogLevel.Warning),
+            (new HandlerFailedReport("q", "door_opened", new InvalidOperationException("no"), null, "q.dead", s_delivery), 201, LogLevel.Error),
             (new HandlersAbandonedReport("q", TimeSpan.FromSeconds(1)), 202, LogLevel.Error),
-            (new UndecodableReport("q", "door_opened", "$.data.times", "no number", s_delivery), 203, LogLevel.Error),
+            (new UndecodableReport("q", "door_opened", "$.data.times", "no number", null, s_delivery), 203, LogLevel.Error),
             (new ConnectionLostReport(ConnectionPurpose.Consuming, "broker:5672", "reset"), 204, LogLevel.Warning),
             (new ConnectionRegainedReport(ConnectionPurpose.Consuming, "broker:5672", TimeSpan.FromSeconds(1)), 205, LogLevel.Information),
             (new SubscriptionRefusedReport("q", "405"), 206, LogLevel.Error),
+            (new ConnectionRefusedReport(ConnectionPurpose.Publishing, "no"), 207, LogLevel.Error),
+            (new ConnectionBlockedReport(ConnectionPurpose.Publishing, "broker:5672", "low on memory"), 208, LogLevel.Warning),
+            (new ConnectionUnblockedReport(ConnectionPurpose.Publishing, "broker:5672", TimeSpan.FromSeconds(1)), 209, LogLevel.Information),
+            (new ReportsDroppedReport(3), 210, LogLevel.Error),
+            (new DeadLetteredReport("q", "q.dead", "door_opened", DeadLetterCause.Rejected, 1, s_delivery), 211, LogLevel.Error),
+            (new PutAsideFailedReport("q", "q.dead", new PublishOutcome(PublishStatus.Nacked), s_delivery), 212, LogLevel.Warning),
         ];
         var kinds = typeof(BusReport).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(BusReport)) && !type.IsAbstract);
         Assert.Equal(kinds.OrderBy(kind => kind.Name), expected.Select(row => row.Report.GetType()).Distinct().OrderBy(kind => kind.Name));
@@ -33,7 +39,7 @@ public sealed class EveryReportIsLogged : HostTest
         Assert.Equal(
             expected.Select(row => (row.Report.ToString(), row.Id, row.Level)),
             recorder.All.Select(entry => (entry.Text, entry.Id.Id, entry.Level)));
-        Assert.Equal(6, recorder.All.Select(entry => entry.Id.Name).Distinct().Count());
+        Assert.Equal(12, recorder.All.Select(entry => entry.Id.Name).Distinct().Count());
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +12,7 @@ public sealed class OptionsComeFromTheConfiguration : HostTest
     {
         var options = Read(
             services => services.AddMessageBus(),
-            ("BusContracts:Uri", "amqp://broker/"),
+            ("BusContracts:Uri", "amqps://broker/"),
             ("BusContracts:StartTimeout", "00:01:30"),
             ("BusContracts:ConnectionName", "presence"),
             ("BusContracts:Concurrency", "4"),
@@ -19,8 +21,15 @@ public sealed class OptionsComeFromTheConfiguration : HostTest
             ("BusContracts:Prefetch", "10"),
             ("BusContracts:PublishTimeout", "0:0:5"),
             ("BusContracts:ShutdownTimeout", "00:00:20"),
-            ("BusContracts:StampTime", "false"));
-        Assert.Equal("amqp://broker/", options.Uri);
+            ("BusContracts:StampTime", "false"),
+            ("BusContracts:PublishWindow", "64"),
+            ("BusContracts:Heartbeat", "00:00:05"),
+            ("BusContracts:ConnectTimeout", "00:00:03"),
+            ("BusContracts:ReconnectDelay", "00:00:01"),
+            ("BusContracts:MaxReconnectDelay", "00:00:02"),
+            ("BusContracts:ReconnectJitter", "0.25"),
+            ("BusContracts:ServerName", "broker.acme.example"));
+        Assert.Equal("amqps://broker/", options.Uri);
         Assert.Equal(TimeSpan.FromSeconds(90), options.StartTimeout);
         Assert.Equal("presence", options.Bus.ConnectionName);
         Assert.Equal(4, options.Bus.Concurrency);
@@ -30,6 +39,41 @@ public sealed class OptionsComeFromTheConfiguration : HostTest
         Assert.Equal(TimeSpan.FromSeconds(5), options.Bus.PublishTimeout);
         Assert.Equal(TimeSpan.FromSeconds(20), options.Bus.ShutdownTimeout);
         Assert.False(options.Bus.StampTime);
+        Assert.Equal(64, options.Bus.PublishWindow);
+        var connection = options.Bus.Connection;
+        Assert.Equal(
+            (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), 0.25, "broker.acme.example"),
+            (connection.Heartbeat, connection.ConnectTimeout, connection.ReconnectDelay, connection.MaxReconnectDelay, connection.ReconnectJitter, connection.Tls.ServerName));
+    }
+
+    [Fact]
+    public void A_client_certificate_is_read_from_its_files()
+    {
+        using var key = ECDsa.Create();
+        using var made = new CertificateRequest("CN=presence", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var folder = Directory.CreateTempSubdirectory("buscontracts-test-");
+        try
+        {
+            var (certificate, privateKey) = (Path.Combine(folder.FullName, "client.pem"), Path.Combine(folder.FullName, "client.key"));
+            File.WriteAllText(certificate, made.ExportCertificatePem());
+            File.WriteAllText(privateKey, key.ExportPkcs8PrivateKeyPem());
+            var options = Read(
+                services => services.AddMessageBus("amqps://broker/"), ("BusContracts:ClientCertificate", certificate), ("BusContracts:ClientCertificateKey", privateKey));
+            var read = Assert.Single(options.Bus.Connection.Tls.ClientCertificates);
+            Assert.Equal("CN=presence", read.Subject);
+            Assert.True(read.HasPrivateKey);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void The_nodes_of_a_cluster_are_read_as_a_list()
+    {
+        var options = Read(services => services.AddMessageBus(), ("BusContracts:Uris:0", "amqp://one/"), ("BusContracts:Uris:1", "amqp://two:5673/"));
+        Assert.Equal("one:5672, two:5673", options.Nodes.Description);
     }
 
     [Fact]
@@ -58,6 +102,13 @@ public sealed class OptionsComeFromTheConfiguration : HostTest
     [InlineData("Dialect", "wazo", "Documented or Observed")]
     [InlineData("Url", "amqp://user:s3cr3t@host/", "Uri")]
     [InlineData("ConnectionName", " ", "ConnectionName")]
+    [InlineData("PublishWindow", "0", "at least 1")]
+    [InlineData("Heartbeat", "00:00:00", "cannot be switched off")]
+    [InlineData("ReconnectJitter", "2", "from 0")]
+    [InlineData("ReconnectJitter", "half", "from 0 to 1")]
+    [InlineData("ClientCertificate", "/nowhere/client.pem", "PEM file")]
+    [InlineData("ClientCertificateKey", "client.key", "without")]
+    [InlineData("Uris", "amqp://user:s3cr3t@host/", "Uris:0")]
     public async Task What_cannot_be_fails_the_start_with_its_name_and_what_to_write(string name, string value, string advice)
     {
         var host = Build(services => services.AddMessageBus("amqp://127.0.0.1:1/"), ($"BusContracts:{name}", value));
@@ -67,6 +118,20 @@ public sealed class OptionsComeFromTheConfiguration : HostTest
             Assert.Contains($"BusContracts:{name}", problem.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", problem.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Log.All, entry => $"{entry.Text} {entry.Exception}".Contains("s3cr3t", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("amqps://", "MaxReconnectDelay", "BusContracts:ReconnectDelay", "00:01:00")]
+    [InlineData("amqp://", "amqps://", "BusContracts:ServerName", "broker.acme.example")]
+    [InlineData("amqp://", "encrypted", "BusContracts:Uris:1", "amqps://user:s3cr3t@other/")]
+    [InlineData("amqp://", "virtual host", "BusContracts:Uris:1", "amqp://user:s3cr3t@other/elsewhere")]
+    [InlineData("amqp://", "does not begin with", "BusContracts:Uris:1", "user:s3cr3t@other")]
+    public async Task What_does_not_fit_together_fails_the_start_and_says_what_to_write(string scheme, string advice, string name, string value)
+    {
+        var host = Build(services => services.AddMessageBus(), ("BusContracts:Uris:0", $"{scheme}user:s3cr3t@127.0.0.1:1/"), (name, value));
+        var problem = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Cancel));
+        Assert.Contains(advice, problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", problem.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class TheHostAndTheBroker : HostTest
     {
         await base.DisposeAsync();
         await _proxy.DisposeAsync();
-        await BrokerUnderTest.AsOperatorAsync(channel => channel.QueueDeleteAsync(_queue, ifUnused: false, ifEmpty: false));
+        await BrokerUnderTest.DeleteQueueAsync(_queue);
     }
 
     [Fact]
@@ -40,6 +40,15 @@ public sealed class TheHostAndTheBroker : HostTest
         Assert.True(Log.OfBus.Count(entry => entry.Id.Name == "Awaited") > 1);
         Assert.DoesNotContain("s3cr3t", problem.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Log.All, entry => $"{entry.Text} {entry.Exception}".Contains("s3cr3t", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_start_does_not_wait_where_the_broker_refuses_the_log_in()
+    {
+        var host = Build(services => services.AddMessageBus(BrokerUnderTest.UriWith(password: "s3cr3t")), ("BusContracts:StartTimeout", "infinite"));
+        var problem = await Assert.ThrowsAsync<BusConnectionException>(() => host.StartAsync(Cancel));
+        Assert.True(problem.IsLoginRefused);
+        Assert.DoesNotContain("s3cr3t", problem.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,6 +15,12 @@ public sealed class DialectsOfServersInMemory() : DialectsOfServers(new InMemory
 
 public sealed class EndOfSubscriptionsInMemory() : EndOfSubscriptions(new InMemoryTestBroker());
 
+public sealed class RetriesAndDeadLettersInMemory() : RetriesAndDeadLetters(new InMemoryTestBroker());
+
+public sealed class MessagesInOrderInMemory() : MessagesInOrder(new InMemoryTestBroker());
+
+public sealed class ReadingByLoopsInMemory() : ReadingByLoops(new InMemoryTestBroker());
+
 internal sealed class InMemoryTestBroker : TestBroker
 {
     private readonly InMemoryBroker _broker = new();
@@ -22,4 +28,14 @@ internal sealed class InMemoryTestBroker : TestBroker
     internal override Task<ITransport> ConnectAsync(CancellationToken cancel) => Task.FromResult<ITransport>(new InMemoryTransport(_broker));
 
     internal override Task DeleteQueueAsync(string name) => Task.CompletedTask;
+
+    internal override async Task<IReadOnlyDictionary<string, object?>> TakeHeadersAsync(string queue, CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (_broker.TakeFrom(queue) is { } letter)
+                return letter.Headers;
+            await Task.Delay(5, cancel);
+        }
+    }
 }

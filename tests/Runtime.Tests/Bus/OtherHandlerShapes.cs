@@ -60,6 +60,6 @@ public sealed class OtherHandlerShapes
 
         Assert.Equal(Handling.Retry, await transport.DeliverAsync(body, "doors.front.opened"));
         Assert.Equal(Handling.Reject, await transport.DeliverAsync(body, "doors.front.opened", isRedelivered: true));
-        Assert.Equal("0 handled, 0 filtered, 0 unknown, 0 undecodable, 1 retried, 0 rejected, 1 failed", subscription.Counters.ToString());
+        Assert.Equal("0 handled, 0 filtered, 0 unknown, 0 undecodable, 1 retried, 0 retried later, 0 dead-lettered, 0 rejected, 1 failed", subscription.Counters.ToString());
     }
 }

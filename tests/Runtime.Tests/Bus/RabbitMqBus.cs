@@ -23,6 +23,15 @@ public sealed class DialectsOfServersOverRabbitMq() : DialectsOfServers(new Rabb
 [Collection(RabbitMqTestBroker.Collection)]
 public sealed class EndOfSubscriptionsOverRabbitMq() : EndOfSubscriptions(new RabbitMqTestBroker());
 
+[Collection(RabbitMqTestBroker.Collection)]
+public sealed class RetriesAndDeadLettersOverRabbitMq() : RetriesAndDeadLetters(new RabbitMqTestBroker());
+
+[Collection(RabbitMqTestBroker.Collection)]
+public sealed class MessagesInOrderOverRabbitMq() : MessagesInOrder(new RabbitMqTestBroker());
+
+[Collection(RabbitMqTestBroker.Collection)]
+public sealed class ReadingByLoopsOverRabbitMq() : ReadingByLoops(new RabbitMqTestBroker());
+
 /// <summary>The broker that the environment names; without one the tests fail, they are never skipped.</summary>
 internal sealed class RabbitMqTestBroker : TestBroker
 {
@@ -32,6 +41,21 @@ internal sealed class RabbitMqTestBroker : TestBroker
     internal override async Task<ITransport> ConnectAsync(CancellationToken cancel) =>
         await RabbitMqTransport.ConnectAsync(BrokerUnderTest.Uri, cancel: cancel);
 
-    internal override Task DeleteQueueAsync(string name) =>
-        BrokerUnderTest.AsOperatorAsync(channel => channel.QueueDeleteAsync(name));
+    internal override Task DeleteQueueAsync(string name) => BrokerUnderTest.DeleteQueueAsync(name);
+
+    internal override async Task<IReadOnlyDictionary<string, object?>> TakeHeadersAsync(string queue, CancellationToken cancel)
+    {
+        IReadOnlyDictionary<string, object?>? headers = null;
+        await BrokerUnderTest.AsOperatorAsync(async channel =>
+        {
+            while (headers is null)
+            {
+                if (await channel.BasicGetAsync(queue, autoAck: true, cancel) is { } letter)
+                    headers = IncomingProperties.Table(letter.BasicProperties.Headers!);
+                else
+                    await Task.Delay(5, cancel);
+            }
+        });
+        return headers!;
+    }
 }

@@ -20,7 +20,7 @@ public sealed class WhatTheTransportIsAsked : IAsyncDisposable
 
     [Theory]
     [InlineData(PublishStatus.Nacked, "was refused by the broker (queue is full).")]
-    [InlineData(PublishStatus.Failed, "never reached the broker (queue is full).")]
+    [InlineData(PublishStatus.Failed, "is not at the broker (queue is full).")]
     [InlineData(PublishStatus.Unknown, "was not confirmed: the broker may have it or not (queue is full).")]
     public async Task An_outcome_that_is_no_confirm_is_returned_or_thrown(PublishStatus status, string text)
     {

@@ -133,6 +133,18 @@ public sealed class ReleaseTests
         At(null).Withheld);
 
     [Theory]
+    [InlineData("1.2", "always late middle_{size}")]
+    [InlineData(null, "always basket_filled early middle_{size}")]
+    public void What_a_release_withholds_is_described_as_another_has_it(string? release, string events)
+    {
+        var model = At(release);
+        Assert.Equal(events.Split(' '), model.Elsewhere.Select(found => found.Key));
+        Assert.All(
+            model.Withheld.Where(withheld => withheld.Field is not null),
+            withheld => Assert.Contains(model.Elsewhere.Single(found => found.Key == withheld.Event).Fields, field => field.WireName == withheld.Field));
+    }
+
+    [Theory]
     [InlineData("1.2", "Basket Size Paper")]
     [InlineData("1.9", "Basket Size Colour")]
     [InlineData("1.10", "Basket Colour")]

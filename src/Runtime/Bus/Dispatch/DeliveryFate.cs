@@ -12,16 +12,22 @@ internal enum DeliveryFate
     /// <summary>An event that no contract of the subscription has.</summary>
     Unknown,
 
-    /// <summary>Not a message of the contract, or not one of its shape.</summary>
+    /// <summary>Rejected because it is not a message of the contract, or not one of its shape.</summary>
     Undecodable,
 
-    /// <summary>Given back to its queue, to be delivered again.</summary>
+    /// <summary>Given back to its queue, to be delivered again at once.</summary>
     Retried,
+
+    /// <summary>Put aside in a queue that brings it back after a delay.</summary>
+    RetriedLater,
+
+    /// <summary>Put into the dead-letter queue, for whichever cause.</summary>
+    DeadLettered,
 
     /// <summary>Rejected because a handler said so.</summary>
     Rejected,
 
-    /// <summary>Rejected because a handler threw, and threw again.</summary>
+    /// <summary>Rejected because its handlers did not handle it as often as it was tried.</summary>
     Failed,
 }
 
@@ -29,11 +35,11 @@ internal static class DeliveryFates
 {
     public const int Count = (int)DeliveryFate.Failed + 1;
 
-    /// <summary>What the broker is told.</summary>
+    /// <summary>What the broker is told. What was copied into another queue is acknowledged here.</summary>
     public static Handling ToHandling(this DeliveryFate fate) => fate switch
     {
-        DeliveryFate.Handled or DeliveryFate.Filtered or DeliveryFate.Unknown => Handling.Handled,
+        DeliveryFate.Undecodable or DeliveryFate.Rejected or DeliveryFate.Failed => Handling.Reject,
         DeliveryFate.Retried => Handling.Retry,
-        _ => Handling.Reject,
+        _ => Handling.Handled,
     };
 }

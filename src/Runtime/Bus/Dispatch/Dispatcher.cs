@@ -3,17 +3,16 @@ using BusContracts.Transports;
 
 namespace BusContracts;
 
-/// <summary>The way of every delivery: exchange and body tell contract and event, event and routing key tell the handlers.</summary>
+/// <summary>Finds out what a delivery is: exchange and body tell contract and event, event and routing key tell the handlers.</summary>
 /// <remarks>Built before the first delivery and then only read, so any number of threads may dispatch.</remarks>
 internal sealed class Dispatcher(
     IReadOnlyDictionary<EventDescriptor, EventRoute> routes,
-    IReadOnlyDictionary<Contract, HandlerChain<UnknownMessage>> unknowns,
-    Undecodables undecodables)
+    IReadOnlyDictionary<Contract, HandlerChain<UnknownMessage>> unknowns)
 {
     private readonly ContractsByExchange _contracts = new(routes.Keys.Select(descriptor => descriptor.Contract).Concat(unknowns.Keys));
 
-    /// <summary>Hands one delivery to whoever asked for it; throws nothing for what a body holds or a handler does.</summary>
-    public ValueTask<DeliveryFate> DispatchAsync(Delivery delivery, CancellationToken cancel)
+    /// <summary>Reads one delivery as far as somebody wants it; throws nothing for what a body holds.</summary>
+    public Recognized Recognize(Delivery delivery)
     {
         var routingKey = delivery.Info.RoutingKey;
         var candidates = _contracts.For(delivery.Info.Exchange);
@@ -38,27 +37,58 @@ internal sealed class Dispatcher(
             if (contract.Find(name, routingKey) is not { } descriptor)
                 continue;
             if (routes.TryGetValue(descriptor, out var route) && route.Takes(routingKey))
-                return route.DispatchAsync(delivery, Encoding.UTF8.GetString(name), cancel);
+                return Read(route, Encoding.UTF8.GetString(name), delivery);
 
             isKnown = true;
         }
 
         if (isKnown)
-            return new ValueTask<DeliveryFate>(DeliveryFate.Filtered);
-        if (!hasName)
-            return undecodables.HandleAsync(problem!, eventName: null, delivery, cancel);
+            return new Recognized { Kind = DeliveryFate.Filtered };
 
-        return DispatchUnknownAsync(candidates, Encoding.UTF8.GetString(name), delivery, cancel);
+        return hasName
+            ? Unknown(candidates, Encoding.UTF8.GetString(name), delivery)
+            : new Recognized { Kind = DeliveryFate.Undecodable, Contract = candidates.Length == 1 ? candidates[0] : null, Problem = problem };
     }
 
-    private ValueTask<DeliveryFate> DispatchUnknownAsync(Contract[] candidates, string name, Delivery delivery, CancellationToken cancel)
+    private static Recognized Read(EventRoute route, string name, Delivery delivery)
+    {
+        var contract = route.Descriptor.Contract;
+        try
+        {
+            return new Recognized
+            {
+                Kind = DeliveryFate.Handled,
+                EventName = name,
+                Contract = contract,
+                Event = route.Descriptor,
+                Message = route.Read(delivery),
+                Handlers = route.Handlers,
+            };
+        }
+        catch (Exception problem)
+        {
+            // Not only EventFormatException: whatever a foreign body makes the reader throw, the consumer goes on.
+            return new Recognized { Kind = DeliveryFate.Undecodable, EventName = name, Contract = contract, Problem = problem };
+        }
+    }
+
+    private Recognized Unknown(Contract[] candidates, string name, Delivery delivery)
     {
         foreach (var contract in candidates)
         {
             if (unknowns.TryGetValue(contract, out var handlers))
-                return handlers.RunAsync(new UnknownMessage(contract, name, delivery), name, delivery, DeliveryFate.Unknown, cancel);
+            {
+                return new Recognized
+                {
+                    Kind = DeliveryFate.Unknown,
+                    EventName = name,
+                    Contract = contract,
+                    Message = new UnknownMessage(contract, name, delivery),
+                    Handlers = handlers,
+                };
+            }
         }
 
-        return new ValueTask<DeliveryFate>(DeliveryFate.Unknown);
+        return new Recognized { Kind = DeliveryFate.Unknown, EventName = name };
     }
 }

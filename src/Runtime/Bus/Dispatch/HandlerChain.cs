@@ -1,10 +1,18 @@
-using BusContracts.Transports;
+using System.Runtime.CompilerServices;
 
 namespace BusContracts;
 
+/// <summary>The handlers of one kind of message, whatever its type is.</summary>
+internal abstract class HandlerChain
+{
+    /// <summary>Runs each handler that takes the message until one does not handle it, whose answer then stands for all.</summary>
+    public abstract ValueTask<Verdict> RunAsync(object message, string? routingKey, CancellationToken cancel);
+}
+
 /// <summary>The handlers of one event in one subscription, run in the order in which they were named.</summary>
 /// <remarks>Built before the first delivery and then only read.</remarks>
-internal sealed class HandlerChain<TMessage>(HandlerFailures failures)
+internal sealed class HandlerChain<TMessage> : HandlerChain
+    where TMessage : class
 {
     private readonly List<(Bindings? Bindings, Handler<TMessage> Handler)> _links = [];
 
@@ -23,26 +31,26 @@ internal sealed class HandlerChain<TMessage>(HandlerFailures failures)
         return false;
     }
 
-    /// <summary>Runs each handler that takes the message until one does not handle it, whose verdict then stands for all.</summary>
-    public async ValueTask<DeliveryFate> RunAsync(TMessage message, string eventName, Delivery delivery, DeliveryFate whenHandled, CancellationToken cancel)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public override async ValueTask<Verdict> RunAsync(object message, string? routingKey, CancellationToken cancel)
     {
         try
         {
             foreach (var (bindings, handler) in _links)
             {
-                if (!IsMatch(bindings, delivery.Info.RoutingKey))
+                if (!IsMatch(bindings, routingKey))
                     continue;
 
-                var handling = await handler(message, cancel).ConfigureAwait(false);
+                var handling = await handler((TMessage)message, cancel).ConfigureAwait(false);
                 if (handling != Handling.Handled)
-                    return handling == Handling.Retry ? DeliveryFate.Retried : DeliveryFate.Rejected;
+                    return new Verdict(handling);
             }
 
-            return whenHandled;
+            return new Verdict(Handling.Handled);
         }
         catch (Exception problem)
         {
-            return failures.Decide(problem, eventName, delivery.Info, cancel);
+            return Verdict.Threw(problem);
         }
     }
 

@@ -2,17 +2,16 @@ using BusContracts.Transports;
 
 namespace BusContracts;
 
-/// <summary>What becomes of a message that does not decode: always reported, told to the handlers if there are any, then rejected.</summary>
-internal sealed class Undecodables(string queue, Reporter reporter, HandlerFailures failures)
+/// <summary>Who is told of a message that does not decode: the report always, and the handlers if there are any.</summary>
+internal sealed class Undecodables(string queue, Reporter reporter)
 {
     private readonly List<Handler<UndecodableMessage>> _handlers = [];
 
     public void Add(Handler<UndecodableMessage> handler) => _handlers.Add(handler);
 
-    public async ValueTask<DeliveryFate> HandleAsync(Exception problem, string? eventName, Delivery delivery, CancellationToken cancel)
+    public async ValueTask TellAsync(UndecodableMessage message, string? deadLetterQueue, CancellationToken cancel)
     {
-        var message = new UndecodableMessage(problem, eventName, delivery);
-        reporter.Tell(new UndecodableReport(queue, message.Name, message.JsonPath, message.Reason, delivery.Info));
+        reporter.Tell(new UndecodableReport(queue, message.Name, message.JsonPath, message.Reason, deadLetterQueue, message.Delivery));
 
         foreach (var handler in _handlers)
         {
@@ -22,10 +21,8 @@ internal sealed class Undecodables(string queue, Reporter reporter, HandlerFailu
             }
             catch (Exception failure)
             {
-                failures.Report(failure, message.Name ?? "", delivery.Info, isRetried: false);
+                reporter.Tell(new HandlerFailedReport(queue, message.Name ?? "", failure, retryIn: null, deadLetterQueue, message.Delivery));
             }
         }
-
-        return DeliveryFate.Undecodable;
     }
 }

@@ -52,7 +52,8 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
             ContentType = envelope.ContentType,
             IsPersistent = envelope.IsPersistent,
             IsMandatory = overrides?.IsMandatory ?? false,
-            MessageId = CheckedId(messageId: overrides?.MessageId ?? options.NewMessageId?.Invoke()),
+            RetriesUnknown = overrides?.RetryUnknown ?? false,
+            MessageId = CheckedId(messageId: overrides?.MessageId ?? options.NewMessageId?.Invoke() ?? (overrides is { RetryUnknown: true } ? Guid.NewGuid().ToString() : null)),
             Timestamp = overrides?.Timestamp ?? (options.StampTime ? DateTimeOffset.UtcNow : null),
             Headers = OutgoingHeaders.Of(descriptor, message, options.Headers, overrides?.Headers),
         };

@@ -26,7 +26,7 @@ public sealed class PublishException : Exception
         {
             PublishStatus.Nacked => "was refused by the broker",
             PublishStatus.Returned => "came back: no queue is bound for it",
-            PublishStatus.Failed => "never reached the broker",
+            PublishStatus.Failed => "is not at the broker",
             _ => "was not confirmed: the broker may have it or not",
         };
         return OneLine.Of($"'{eventName}' with the routing key '{routingKey}' {fate}{(outcome.Reason is { } reason ? $" ({reason})" : "")}.");

@@ -19,4 +19,16 @@ public sealed record PublishOptions
 
     /// <summary>Whether a message that no queue takes is given back (<see cref="PublishStatus.Returned"/>) and not silently dropped by the broker.</summary>
     public bool IsMandatory { get; init; }
+
+    /// <summary>
+    /// Whether to publish the message again, with the same id, where the connection ended between its writing and its confirm; false by
+    /// default, which ends such a publish as <see cref="PublishStatus.Unknown"/> at once.
+    /// </summary>
+    /// <remarks>
+    /// A consumer may then see the message twice, both times with the same message id: set it where consumers go by the id, or where
+    /// twice does no harm. Attempts go on until one is confirmed or <see cref="MessageBusOptions.PublishTimeout"/>, counted from the call, is
+    /// over; any other end is <see cref="PublishStatus.Unknown"/>, since the first attempt may have arrived. A message without
+    /// an id gets one. It may come after messages that were published later.
+    /// </remarks>
+    public bool RetryUnknown { get; init; }
 }

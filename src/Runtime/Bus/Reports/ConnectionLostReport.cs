@@ -21,5 +21,5 @@ public sealed class ConnectionLostReport : BusReport
     public string Reason { get; }
 
     private protected override string Describe() =>
-        $"The connection for {(Purpose == ConnectionPurpose.Publishing ? "publishing" : "consuming")} to {Address} was lost and is opened anew: {Reason}";
+        $"The connection for {Purpose.Gerund()} to {Address} was lost and is opened anew: {Reason}";
 }

@@ -9,3 +9,9 @@ public enum ConnectionPurpose
     /// <summary>Subscriptions receive on it.</summary>
     Consuming,
 }
+
+internal static class ConnectionPurposes
+{
+    /// <summary>As people read it in a line.</summary>
+    public static string Gerund(this ConnectionPurpose purpose) => purpose == ConnectionPurpose.Publishing ? "publishing" : "consuming";
+}

@@ -21,5 +21,5 @@ public sealed class ConnectionRegainedReport : BusReport
 
     private protected override string Describe() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"The connection for {(Purpose == ConnectionPurpose.Publishing ? "publishing" : "consuming")} to {Address} is back after {Downtime.TotalSeconds:0.###} s.");
+        $"The connection for {Purpose.Gerund()} to {Address} is back after {Downtime.TotalSeconds:0.###} s.");
 }

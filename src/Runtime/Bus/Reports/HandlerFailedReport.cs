@@ -3,12 +3,13 @@ namespace BusContracts;
 /// <summary>A handler that threw.</summary>
 public sealed class HandlerFailedReport : BusReport
 {
-    internal HandlerFailedReport(string queue, string eventName, Exception exception, bool isRetried, DeliveryInfo delivery)
+    internal HandlerFailedReport(string queue, string eventName, Exception exception, TimeSpan? retryIn, string? deadLetterQueue, DeliveryInfo delivery)
     {
         Queue = queue;
         EventName = eventName;
         Exception = exception;
-        IsRetried = isRetried;
+        RetryIn = retryIn;
+        DeadLetterQueue = deadLetterQueue;
         Delivery = delivery;
     }
 
@@ -21,12 +22,26 @@ public sealed class HandlerFailedReport : BusReport
     /// <summary>What the handler threw.</summary>
     public Exception Exception { get; }
 
-    /// <summary>Whether the message is delivered once more; otherwise it was rejected, and dead-lettered where its queue says so.</summary>
-    public bool IsRetried { get; }
+    /// <summary>Whether the message is tried again; otherwise it goes to the <see cref="DeadLetterQueue"/>, or is rejected where there is none.</summary>
+    public bool IsRetried => RetryIn is not null;
+
+    /// <summary>After which pause it is tried again, zero for at once; null where it is not.</summary>
+    public TimeSpan? RetryIn { get; }
+
+    /// <summary>The name of the queue that it goes to; null where it is tried again, or rejected.</summary>
+    public string? DeadLetterQueue { get; }
 
     /// <summary>How the message came.</summary>
     public DeliveryInfo Delivery { get; }
 
     private protected override string Describe() =>
-        $"A handler of '{EventName}' failed {Place(Queue, Delivery)}; the message {(IsRetried ? "is delivered once more" : "was rejected")}. {Exception.GetType().Name}: {Exception.Message}";
+        $"A handler of '{EventName}' failed {Place(Queue, Delivery)}; the message {Fate()}. {Exception.GetType().Name}: {Exception.Message}";
+
+    private string Fate() => this switch
+    {
+        { RetryIn: { } pause } when pause == TimeSpan.Zero => "is delivered once more",
+        { RetryIn: { } pause } => FormattableString.Invariant($"is tried again in {pause.TotalSeconds:0.###} s"),
+        { DeadLetterQueue: { } dead } => $"goes to the dead-letter queue '{dead}'",
+        _ => "was rejected",
+    };
 }

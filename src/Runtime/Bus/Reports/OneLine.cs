@@ -5,13 +5,13 @@ internal static class OneLine
 {
     private const int MaxLength = 1000;
 
-    public static string Of(string text)
+    public static string Of(string text, int maxLength = MaxLength)
     {
-        var isCut = text.Length > MaxLength;
+        var isCut = text.Length > maxLength;
         if (!isCut && !text.AsSpan().ContainsControl())
             return text;
 
-        var length = isCut ? MaxLength : text.Length;
+        var length = isCut ? maxLength : text.Length;
         return string.Create(length + (isCut ? 1 : 0), (text, length), static (line, state) =>
         {
             for (var i = 0; i < state.length; i++)

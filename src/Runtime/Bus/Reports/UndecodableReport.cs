@@ -1,14 +1,15 @@
 namespace BusContracts;
 
-/// <summary>A message that its contract cannot hold; it was rejected, and dead-lettered where its queue says so.</summary>
+/// <summary>A message that its contract cannot hold; it goes to the <see cref="DeadLetterQueue"/>, or is rejected where there is none.</summary>
 public sealed class UndecodableReport : BusReport
 {
-    internal UndecodableReport(string queue, string? eventName, string? jsonPath, string reason, DeliveryInfo delivery)
+    internal UndecodableReport(string queue, string? eventName, string? jsonPath, string reason, string? deadLetterQueue, DeliveryInfo delivery)
     {
         Queue = queue;
         EventName = eventName;
         JsonPath = jsonPath;
         Reason = reason;
+        DeadLetterQueue = deadLetterQueue;
         Delivery = delivery;
     }
 
@@ -24,9 +25,12 @@ public sealed class UndecodableReport : BusReport
     /// <summary>What is wrong there.</summary>
     public string Reason { get; }
 
+    /// <summary>The name of the queue that it goes to, byte for byte; null where it is rejected.</summary>
+    public string? DeadLetterQueue { get; }
+
     /// <summary>How the message came.</summary>
     public DeliveryInfo Delivery { get; }
 
     private protected override string Describe() =>
-        $"Rejected an undecodable message {Place(Queue, Delivery)}{(EventName is null ? "" : $", event '{EventName}'")}{(JsonPath is null ? "" : $", at {JsonPath}")}: {Reason}";
+        $"{(DeadLetterQueue is null ? "Rejected" : "Dead-lettered")} an undecodable message {Place(Queue, Delivery)}{(EventName is null ? "" : $", event '{EventName}'")}{(JsonPath is null ? "" : $", at {JsonPath}")}: {Reason}";
 }

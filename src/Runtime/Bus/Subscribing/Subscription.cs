@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BusContracts.Transports;
 
 namespace BusContracts;
@@ -9,7 +10,8 @@ public sealed class Subscription : IAsyncDisposable
     /// <summary>How long handlers have to end once their token is cancelled.</summary>
     private static readonly TimeSpan s_afterCancel = TimeSpan.FromSeconds(2);
 
-    private readonly Dispatcher _dispatcher;
+    private readonly SubscriptionPlan _plan;
+    private readonly KeyedTurns? _turns;
     private readonly TimeSpan _shutdownTimeout;
     private readonly Reporter _reporter;
     private readonly Action<Subscription> _onEnding;
@@ -17,10 +19,11 @@ public sealed class Subscription : IAsyncDisposable
     private ITransportSubscription? _inner;
     private int _isEnding;
 
-    private Subscription(Queue queue, Dispatcher dispatcher, TimeSpan shutdownTimeout, Reporter reporter, Action<Subscription> onEnding)
+    private Subscription(Queue queue, SubscriptionPlan plan, TimeSpan shutdownTimeout, Reporter reporter, Action<Subscription> onEnding)
     {
         Queue = queue;
-        _dispatcher = dispatcher;
+        _plan = plan;
+        _turns = plan.Order is null ? null : new KeyedTurns(plan.Concurrency);
         _shutdownTimeout = shutdownTimeout;
         _reporter = reporter;
         _onEnding = onEnding;
@@ -47,9 +50,9 @@ public sealed class Subscription : IAsyncDisposable
     {
         var builder = new SubscriptionBuilder(queue, options, reporter);
         on(builder);
-        var (request, dispatcher) = builder.Build();
-        var subscription = new Subscription(queue, dispatcher, options.ShutdownTimeout, reporter, onEnding);
-        subscription._inner = await transport.SubscribeAsync(request, subscription.OnDeliveryAsync, cancel).ConfigureAwait(false);
+        var plan = builder.Build();
+        var subscription = new Subscription(queue, plan, options.ShutdownTimeout, reporter, onEnding);
+        subscription._inner = await transport.SubscribeAsync(plan.Request, subscription.OnDeliveryAsync, cancel).ConfigureAwait(false);
         return subscription;
     }
 
@@ -81,11 +84,13 @@ public sealed class Subscription : IAsyncDisposable
     /// Handlers get the subscription's token and not the transport's, which is cancelled at once: a message that is nearly done is
     /// better finished than handled twice.
     /// </remarks>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Handling> OnDeliveryAsync(Delivery delivery, CancellationToken cancel)
     {
-        var fate = cancel.IsCancellationRequested
-            ? DeliveryFate.Retried
-            : await _dispatcher.DispatchAsync(delivery, _handlers.Token).ConfigureAwait(false);
+        var stop = new Stopping(cancel, _handlers.Token);
+        var fate = _turns is null
+            ? await _plan.Pipeline.ProcessAsync(delivery, stop).ConfigureAwait(false)
+            : await _plan.Pipeline.ProcessInTurnAsync(delivery, _plan.Order!, _turns, stop).ConfigureAwait(false);
         Counters.Count(fate);
         return fate.ToHandling();
     }

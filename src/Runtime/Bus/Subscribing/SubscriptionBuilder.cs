@@ -13,18 +13,20 @@ namespace BusContracts;
 /// <para>
 /// Several handlers of one event run in the order in which they are named, each for the messages that its bindings match. The first that
 /// throws, or returns anything but <see cref="Handling.Handled"/>, ends the row; a message that is delivered again begins at the first.
-/// A handler that throws is reported and gets the message once more; throws it again, the message is rejected.
+/// A handler that throws is reported. What becomes of its message, <see cref="Retry"/> and <see cref="DeadLetter"/> say.
 /// </para>
 /// <para>Used by one thread inside the call to SubscribeAsync; later it throws <see cref="InvalidOperationException"/>, since handlers may be running.</para>
 /// </remarks>
 public sealed partial class SubscriptionBuilder
 {
     private readonly Queue _queue;
-    private readonly HandlerFailures _failures;
+    private readonly Reporter _reporter;
     private readonly Undecodables _undecodables;
     private readonly Dictionary<EventDescriptor, EventRoute> _routes = [];
     private readonly Dictionary<Contract, HandlerChain<UnknownMessage>> _unknowns = [];
     private readonly HashSet<TopicBinding> _bindings = [];
+    private readonly OrderKeys _orderKeys = new();
+    private FailurePolicy _failures;
     private ushort _prefetch;
     private ushort _concurrency;
     private bool _isBuilt;
@@ -35,8 +37,9 @@ public sealed partial class SubscriptionBuilder
         _prefetch = options.Prefetch;
         _concurrency = options.Concurrency;
         Services = options.Services;
-        _failures = new HandlerFailures(queue.Name, reporter);
-        _undecodables = new Undecodables(queue.Name, reporter, _failures);
+        _failures = FailurePolicy.DefaultOf(queue);
+        _reporter = reporter;
+        _undecodables = new Undecodables(queue.Name, reporter);
     }
 
     /// <summary>The services of the program, for handlers that are made of them: <see cref="MessageBusOptions.Services"/>.</summary>
@@ -53,7 +56,7 @@ public sealed partial class SubscriptionBuilder
         return this;
     }
 
-    /// <summary>How many messages are handled at once, otherwise than <see cref="MessageBusOptions.Concurrency"/> says; 1 keeps their order.</summary>
+    /// <summary>How many messages are handled at once, otherwise than <see cref="MessageBusOptions.Concurrency"/> says; 1 keeps their order, and so does <see cref="OrderedBy{TEvent}"/> for each key.</summary>
     /// <param name="count">1 to 65,535; more than the prefetch has no effect.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is 0.</exception>
@@ -64,11 +67,17 @@ public sealed partial class SubscriptionBuilder
         return this;
     }
 
-    /// <exception cref="ArgumentException">Nothing is asked for.</exception>
-    internal (SubscriptionRequest Request, Dispatcher Dispatcher) Build()
+    /// <exception cref="ArgumentException">Nothing is asked for, or what is asked for does not go together.</exception>
+    internal SubscriptionPlan Build()
     {
         _isBuilt = true;
-        return (BuildRequest(), new Dispatcher(_routes, _unknowns, _undecodables));
+        SubscriptionChecks.Check(_queue, _failures, _orderKeys, _routes.Keys);
+        var settler = new Settler(_queue.Name, _failures, _undecodables, _reporter);
+        return new SubscriptionPlan(
+            BuildRequest(),
+            new DeliveryPipeline(new Dispatcher(_routes, _unknowns), settler),
+            _orderKeys.IsEmpty ? null : _orderKeys,
+            _concurrency);
     }
 
     private SubscriptionRequest BuildRequest() => new()
@@ -82,6 +91,10 @@ public sealed partial class SubscriptionBuilder
             : [.. _routes.Keys.SelectMany(descriptor => descriptor.Names.Concat(descriptor.ObservedNames)).Distinct(StringComparer.Ordinal)],
         Prefetch = _prefetch,
         Concurrency = _concurrency,
+        BeginsInOrder = !_orderKeys.IsEmpty,
+        // In order, a message waits for its next try here, and nothing has to bring it back.
+        RetryDelays = _orderKeys.IsEmpty ? _failures.Delays : [],
+        DeadLetters = _failures.DeadLetters,
     };
 
     private SubscriptionBuilder Add<TEvent>(Bindings? bindings, Handler<Message<TEvent>> handler)
@@ -90,7 +103,7 @@ public sealed partial class SubscriptionBuilder
         ThrowIfBuilt();
         var descriptor = TEvent.Descriptor;
         if (!_routes.TryGetValue(descriptor, out var route))
-            _routes.Add(descriptor, route = new EventRoute<TEvent>(_failures, _undecodables));
+            _routes.Add(descriptor, route = new EventRoute<TEvent>());
 
         ((EventRoute<TEvent>)route).Add(bindings, handler);
         foreach (var pattern in bindings ?? descriptor.Bindings)
@@ -103,7 +116,7 @@ public sealed partial class SubscriptionBuilder
         ThrowIfBuilt();
         ArgumentNullException.ThrowIfNull(contract);
         if (!_unknowns.TryGetValue(contract, out var handlers))
-            _unknowns.Add(contract, handlers = new HandlerChain<UnknownMessage>(_failures));
+            _unknowns.Add(contract, handlers = new HandlerChain<UnknownMessage>());
 
         handlers.Add(bindings: null, handler);
         _bindings.Add(new TopicBinding(contract.Exchange, BindingPattern.Everything));

@@ -21,7 +21,7 @@ public sealed class UndecodableMessage
     public string? JsonPath => (Exception as JsonException)?.Path;
 
     /// <summary>What is wrong there.</summary>
-    public string Reason => Exception is EventFormatException problem ? $"Expected {problem.Expected}, found {problem.Found}." : Exception.Message;
+    public string Reason => ReasonOf(Exception);
 
     /// <summary>What the reader threw: an <see cref="EventFormatException"/> as a rule.</summary>
     public Exception Exception { get; }
@@ -31,4 +31,7 @@ public sealed class UndecodableMessage
 
     /// <summary>How it came.</summary>
     public DeliveryInfo Delivery { get; }
+
+    internal static string ReasonOf(Exception exception) =>
+        exception is EventFormatException problem ? $"Expected {problem.Expected}, found {problem.Found}." : exception.Message;
 }

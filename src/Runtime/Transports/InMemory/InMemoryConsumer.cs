@@ -11,7 +11,8 @@ internal sealed class InMemoryConsumer(
     Action<ITransportSubscription> onEnded)
     : ITransportSubscription, IThreadPoolWorkItem
 {
-    private readonly HandlerRuns _runs = new(handler, request.Concurrency);
+    private readonly HandlerRuns _runs = new(handler, request.Slots);
+    private readonly int _mostWorkers = request.BeginsInOrder ? 1 : request.Concurrency;
     private readonly Queue<QueueEntry> _taken = new();
     private int _unacknowledged;
     private int _workers;
@@ -31,7 +32,7 @@ internal sealed class InMemoryConsumer(
     {
         _unacknowledged++;
         _taken.Enqueue(entry);
-        if (_workers < request.Concurrency)
+        if (_workers < _mostWorkers)
         {
             _workers++;
             // Unsafe: what flows with the publisher's context (its activity, its locals) is not the handler's.
@@ -71,9 +72,16 @@ internal sealed class InMemoryConsumer(
                 continue;
             }
 
-            Settle(entry, await HandleAsync(entry).ConfigureAwait(false));
-            _runs.Exit();
+            var handling = RunAsync(entry);
+            if (!request.BeginsInOrder)
+                await handling.ConfigureAwait(false);
         }
+    }
+
+    private async Task RunAsync(QueueEntry entry)
+    {
+        Settle(entry, await HandleAsync(entry).ConfigureAwait(false));
+        _runs.Exit();
     }
 
     /// <summary>
@@ -86,10 +94,10 @@ internal sealed class InMemoryConsumer(
         body.CopyTo(rented, 0);
         try
         {
-            return await _runs.RunAsync(new Delivery
+            return await _runs.RunAsync(new InMemoryDelivery(broker, queue, request, entry.Message)
             {
                 Body = rented.AsMemory(0, body.Length),
-                Info = entry.Message.Describe(entry.IsRedelivered),
+                Info = entry.Message.Describe(entry.Returns),
             }).ConfigureAwait(false);
         }
         finally

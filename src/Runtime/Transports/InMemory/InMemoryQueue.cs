@@ -1,7 +1,7 @@
 namespace BusContracts.Transports.InMemory;
 
 /// <summary>Messages that wait, and the consumers that take turns for them. Every member wants the broker's gate held.</summary>
-internal sealed class InMemoryQueue(string name, bool isShared)
+internal sealed class InMemoryQueue(string name, Queue declared)
 {
     private readonly LinkedList<QueueEntry> _waiting = new();
     private readonly List<InMemoryConsumer> _consumers = [];
@@ -11,7 +11,17 @@ internal sealed class InMemoryQueue(string name, bool isShared)
     public string Name { get; } = name;
 
     /// <summary>Whether it outlives its consumers.</summary>
-    public bool IsShared { get; } = isShared;
+    public bool IsShared => declared.IsShared;
+
+    /// <summary>How many messages wait for a consumer.</summary>
+    public int WaitingCount => _waiting.Count;
+
+    /// <summary>The same queue, as someone else asks for it.</summary>
+    /// <exception cref="BusConnectionException">It has other options.</exception>
+    public InMemoryQueue Declared(Queue again) =>
+        !again.IsDeclared || again == declared
+            ? this
+            : throw new BusConnectionException($"The shared queue '{Name}' exists with other options: it is {declared}, and this subscription wants {again}. Ask for it as it is, or use Queue.Existing(\"{Name}\").");
 
     public void Add(StoredMessage message)
     {
@@ -22,7 +32,7 @@ internal sealed class InMemoryQueue(string name, bool isShared)
     /// <summary>Puts a message that was delivered and not acknowledged back where it stood.</summary>
     public void Return(QueueEntry entry)
     {
-        entry.IsRedelivered = true;
+        entry.Returns++;
         var next = _waiting.First;
         while (next is not null && next.Value.Position < entry.Position)
             next = next.Next;
@@ -34,13 +44,26 @@ internal sealed class InMemoryQueue(string name, bool isShared)
         Deal();
     }
 
+    /// <summary>Takes the next one away, past all consumers; null where none waits.</summary>
+    public StoredMessage? Take()
+    {
+        if (_waiting.First is not { } first)
+            return null;
+        _waiting.RemoveFirst();
+        return first.Value.Message;
+    }
+
     public void Attach(InMemoryConsumer consumer)
     {
         _consumers.Add(consumer);
         Deal();
     }
 
-    public void Detach(InMemoryConsumer consumer) => _consumers.Remove(consumer);
+    public void Detach(InMemoryConsumer consumer)
+    {
+        _consumers.Remove(consumer);
+        Deal();
+    }
 
     /// <summary>Hands waiting messages to the consumers that may take one more, each in its turn.</summary>
     public void Deal()
@@ -54,6 +77,9 @@ internal sealed class InMemoryQueue(string name, bool isShared)
 
     private InMemoryConsumer? NextWithCapacity()
     {
+        if (declared.SingleActiveConsumer)
+            return _consumers.Count > 0 && _consumers[0].HasCapacity ? _consumers[0] : null;
+
         for (var tried = 0; tried < _consumers.Count; tried++)
         {
             var consumer = _consumers[_turn = (_turn + 1) % _consumers.Count];

@@ -3,6 +3,9 @@ namespace BusContracts.Transports.InMemory;
 /// <summary>A message as the broker keeps it: a copy that the publisher can no longer change.</summary>
 internal sealed class StoredMessage
 {
+    private readonly Dictionary<string, object?> _headers;
+    private readonly Origin? _origin;
+
     public StoredMessage(OutgoingMessage message)
     {
         Body = message.Body.ToArray();
@@ -12,7 +15,22 @@ internal sealed class StoredMessage
         ContentEncoding = message.ContentEncoding;
         MessageId = message.MessageId;
         Timestamp = message.Timestamp is { } time ? DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds()) : null;
-        Headers = new Dictionary<string, object?>(message.Headers);
+        Headers = _headers = new Dictionary<string, object?>(message.Headers);
+    }
+
+    /// <summary>The same message on its way to a queue where it is put aside.</summary>
+    public StoredMessage(StoredMessage original, string queue, IReadOnlyDictionary<string, object?> notes)
+    {
+        Body = original.Body;
+        Exchange = "";
+        RoutingKey = queue;
+        ContentType = original.ContentType;
+        ContentEncoding = original.ContentEncoding;
+        MessageId = original.MessageId;
+        Timestamp = original.Timestamp;
+        Headers = new Dictionary<string, object?>(original.Headers.Where(header => !BusHeaders.IsLeftOut(header.Key)).Concat(notes));
+        _headers = new Dictionary<string, object?>(Headers);
+        PutAside.TryRestore(Exchange, _headers, out _origin);
     }
 
     public byte[] Body { get; }
@@ -29,18 +47,21 @@ internal sealed class StoredMessage
 
     public DateTimeOffset? Timestamp { get; }
 
+    /// <summary>All of them, also those that nobody is shown.</summary>
     public IReadOnlyDictionary<string, object?> Headers { get; }
 
-    public DeliveryInfo Describe(bool isRedelivered) => new()
+    public DeliveryInfo Describe(int returns) => new()
     {
-        Exchange = Exchange,
-        RoutingKey = RoutingKey,
-        IsRedelivered = isRedelivered,
+        Exchange = _origin?.Exchange ?? Exchange,
+        RoutingKey = _origin?.RoutingKey ?? RoutingKey,
+        IsRedelivered = returns > 0,
+        DeliveryCount = (_origin?.Deliveries ?? 0) + returns + 1,
+        RetryCount = _origin?.Retries ?? 0,
         MessageId = MessageId,
         Timestamp = Timestamp,
         ContentType = ContentType,
         ContentEncoding = ContentEncoding,
-        Headers = Headers,
+        Headers = _headers,
     };
 }
 
@@ -52,5 +73,6 @@ internal sealed class QueueEntry(StoredMessage message, long position)
     /// <summary>Where it stands among the others, also after it came back.</summary>
     public long Position { get; } = position;
 
-    public bool IsRedelivered { get; set; }
+    /// <summary>How often it was delivered and came back.</summary>
+    public int Returns { get; set; }
 }

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace BusContracts.Transports.RabbitMq;
 
 /// <summary>Where a broker is and how to log in: <c>amqp://user:password@host:port/vhost</c>.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 internal sealed class AmqpUri
 {
     private const string Shape = "Write amqp://user:password@host:5672/vhost, or amqps:// for TLS";
@@ -19,6 +21,7 @@ internal sealed class AmqpUri
 
     public required string UserName { get; init; }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Password { get; init; }
 
     public required string VirtualHost { get; init; }

@@ -1,18 +1,20 @@
 namespace BusContracts.Transports.RabbitMq;
 
-/// <summary>The pause before the next attempt: doubling, capped, and with jitter, so that many services do not come back in one instant.</summary>
-internal static class BackOff
+/// <summary>The pause before the next attempt: doubling up to the longest, less a random part, so that many services do not come back in one instant.</summary>
+/// <param name="First">The pause after the first failure.</param>
+/// <param name="Longest">No pause is longer; the same as <paramref name="First"/> for pauses that do not grow.</param>
+/// <param name="Jitter">The part of a pause that is left to chance, from 0 (none) to 1 (all of it).</param>
+internal sealed record BackOff(TimeSpan First, TimeSpan Longest, double Jitter)
 {
-    private const double FirstMilliseconds = 100;
-    private const double LongestMilliseconds = 15_000;
+    public static BackOff Default { get; } = new(TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(15), 0.5);
 
     /// <param name="attempt">How many have failed before, from 0.</param>
-    public static TimeSpan Pause(int attempt)
+    public TimeSpan Pause(int attempt)
     {
-        var longest = Math.Min(LongestMilliseconds, FirstMilliseconds * Math.Pow(2, Math.Min(attempt, 16)));
+        var full = Math.Min(Longest.TotalMilliseconds, First.TotalMilliseconds * Math.Pow(2, Math.Min(attempt, 40)));
         // Jitter wants no secrecy.
 #pragma warning disable CA5394
-        return TimeSpan.FromMilliseconds(longest * (0.5 + (Random.Shared.NextDouble() / 2)));
+        return TimeSpan.FromMilliseconds(full * (1 - (Jitter * Random.Shared.NextDouble())));
 #pragma warning restore CA5394
     }
 }

@@ -1,35 +1,50 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Text.RegularExpressions;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
 namespace BusContracts.Transports.RabbitMq;
 
 /// <summary>What an exception of the client means, in words that say what to do.</summary>
-internal static class BrokerRefusal
+internal static partial class BrokerRefusal
 {
     private const ushort NotAllowed = 530;
-    private const ushort AccessRefused = 403;
+    public const ushort AccessRefused = 403;
     private const ushort PreconditionFailed = 406;
     private const ushort NotFound = 404;
 
-    /// <summary>Why no connection came to be.</summary>
+    /// <summary>Why no connection to one node came to be.</summary>
     public static BusConnectionException ToConnect(AmqpUri uri, TimeSpan timeout, Exception failure)
     {
         var reasons = Chain(failure).ToArray();
+        var isLoginRefused = false;
         var text = reasons switch
         {
-            _ when reasons.Any(reason => reason is AuthenticationFailureException or PossibleAuthenticationFailureException) =>
+            _ when reasons.Any(reason => reason is AuthenticationFailureException or PossibleAuthenticationFailureException) && (isLoginRefused = true) =>
                 $"The broker at {uri.Address} refused the log-in of user '{uri.UserName}'. Check user name and password; 'guest' may only log in from the broker's own machine.",
-            _ when reasons.OfType<OperationInterruptedException>().Any(reason => reason.ShutdownReason?.ReplyCode is NotAllowed or AccessRefused) =>
+            _ when reasons.OfType<OperationInterruptedException>().Any(reason => reason.ShutdownReason?.ReplyCode is NotAllowed or AccessRefused) && (isLoginRefused = true) =>
                 $"The broker at {uri.Address} does not let user '{uri.UserName}' into the virtual host '{uri.VirtualHost}': it does not exist, or the user has no right to it.",
+            _ when reasons.OfType<AuthenticationException>().FirstOrDefault() is { } tls =>
+                $"No TLS connection to {uri.Address} came to be: {tls.Message} Check that the port speaks TLS (5671 is usual), that the certificate bears the name of the host or of Tls.ServerName, and that this machine trusts its authority.",
             _ when reasons.OfType<SocketException>().FirstOrDefault() is { } socket =>
                 $"No broker answers at {uri.Address}: {socket.Message}. Check host and port, and that the broker runs.",
             _ when reasons.Any(reason => reason is TimeoutException or OperationCanceledException) =>
                 $"No broker answered at {uri.Address} within {timeout.TotalSeconds:0.#} s. Check host and port, and that an AMQP 0-9-1 broker listens there.",
             _ => $"The connection to the broker at {uri.Address} failed: {reasons[^1].Message}",
         };
-        return new BusConnectionException(text, failure);
+        return new BusConnectionException(text, failure) { IsLoginRefused = isLoginRefused };
     }
+
+    /// <summary>Why no connection to any node came to be.</summary>
+    public static BusConnectionException ToConnect(List<BusConnectionException> failures) => failures.Count == 1
+        ? failures[0]
+        : new BusConnectionException(
+            $"None of the {failures.Count} nodes lets the bus in. {string.Join(" ", failures.Select(failure => failure.Message))}",
+            new AggregateException(failures))
+        {
+            IsLoginRefused = failures.Exists(failure => failure.IsLoginRefused),
+        };
 
     /// <summary>Whether the broker closed the channel for what was asked on it: asking again the same way is of no use, another connection neither.</summary>
     public static bool IsRefusal(Exception failure) =>
@@ -43,7 +58,27 @@ internal static class BrokerRefusal
         failure.ShutdownReason is { ReplyCode: PreconditionFailed } reason
         && reason.ReplyText.Contains($"inequivalent arg '{argument}'", StringComparison.Ordinal);
 
+    /// <summary>What the broker said when it closed the channel; where something exists with another argument, which one and what to do.</summary>
+    public static string Explain(OperationInterruptedException failure)
+    {
+        if (failure.ShutdownReason is not { } reason)
+            return failure.Message;
+        var said = $"{reason.ReplyCode} {reason.ReplyText}";
+        return reason.ReplyCode == PreconditionFailed && Inequivalent().Match(reason.ReplyText) is { Success: true } differs
+            ? $"the {differs.Groups["kind"].Value} '{differs.Groups["name"].Value}' exists, and its '{differs.Groups["argument"].Value}' is {Value(differs.Groups["current"].Value)}, not {Value(differs.Groups["wanted"].Value)} as was asked for: "
+                + $"delete it once it is empty, or give this one another name (the broker said {said})"
+            : said;
+    }
+
     public static bool IsChannelError(ushort replyCode) => replyCode is 311 or 313 or AccessRefused or NotFound or 405 or PreconditionFailed;
+
+    /// <remarks>"PRECONDITION_FAILED - inequivalent arg 'durable' for queue 'q' in vhost '/': received 'true' but current is 'false'", and for arguments with a type "received the value 'quorum' of type 'longstr' but current is none".</remarks>
+    [GeneratedRegex("inequivalent arg '(?<argument>[^']*)' for (?<kind>queue|exchange) '(?<name>.*?)' in vhost '.*?': received (?<wanted>.*?) but current is (?<current>.*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Inequivalent();
+
+    /// <summary>From "the value 'quorum' of type 'longstr'" to "'quorum'".</summary>
+    private static string Value(string said) =>
+        said.IndexOf('\'') is >= 0 and var first && said.IndexOf('\'', first + 1) is > 0 and var second ? said[first..(second + 1)] : said.TrimEnd();
 
     private static IEnumerable<Exception> Chain(Exception failure)
     {

@@ -1,11 +1,14 @@
+using System.Numerics;
+
 namespace BusContracts.Transports.RabbitMq;
 
 /// <summary>Knows which publishes of one channel are unconfirmed, and decides their fate once.</summary>
-/// <remarks>Safe for any number of threads, but for <see cref="Begin"/>, which is called in the order of writing.</remarks>
-internal sealed class ConfirmTracker
+/// <remarks>Used under one gate, that of the <see cref="Publisher"/>. A ring: the numbers of what is unconfirmed lie close together.</remarks>
+/// <param name="window">How many may be unconfirmed.</param>
+/// <param name="line">Where those go that are to be written again; null where none is.</param>
+internal sealed class ConfirmTracker(int window, WaitingLine? line = null)
 {
-    private readonly object _gate = new();
-    private readonly Dictionary<ulong, PendingPublish> _pending = [];
+    private readonly PendingPublish?[] _ring = new PendingPublish?[BitOperations.RoundUpToPowerOf2((uint)window * 2)];
     private ulong _last;
 
     /// <summary>Nothing below it is pending: where a confirm of "all up to" begins to look.</summary>
@@ -13,53 +16,60 @@ internal sealed class ConfirmTracker
 
     private string? _endReason;
 
+    /// <summary>How many are unconfirmed.</summary>
+    public int Count { get; private set; }
+
+    /// <remarks>The ring is wider than the window, so that one late confirm does not stop the others.</remarks>
+    public bool HasRoom => Count < window && _last + 1 - _lowest < (ulong)_ring.Length;
+
     /// <summary>Gives a publish the next number, before it is written: its confirm can come before the write returns.</summary>
     public void Begin(PendingPublish publish)
     {
-        lock (_gate)
-        {
-            publish.Sequence = ++_last;
-            publish.WriteBegunAt = Environment.TickCount64;
-            publish.IsWriting = true;
-            _pending.Add(_last, publish);
-        }
+        publish.Sequence = ++_last;
+        publish.WriteBegunAt = Environment.TickCount64;
+        publish.IsWriting = true;
+        At(_last) = publish;
+        Count++;
     }
 
     /// <summary>The client took it over: from now on it may have reached the broker.</summary>
     public void Written(PendingPublish publish)
     {
-        lock (_gate)
-        {
-            publish.IsWriting = false;
-            if (_endReason is not null && _pending.Remove(publish.Sequence))
-                publish.Complete(PublishStatus.Unknown, _endReason);
-        }
+        publish.IsWriting = false;
+        if (publish.EarlyVerdict is { } verdict)
+            publish.Settle(verdict.Status, verdict.Reason);
+        else if (publish.IsCancelled && IsPending(publish))
+            Forget(publish).SettleCancelled();
+        else if (_endReason is { } reason && IsPending(publish))
+            Abandon(Forget(publish), reason);
     }
 
     /// <summary>The client did not take it over; only the writer, who has not called <see cref="Written"/>, may say so.</summary>
-    public void Forget(PendingPublish publish)
+    public PendingPublish Forget(PendingPublish publish)
     {
-        lock (_gate)
-            _pending.Remove(publish.Sequence);
+        if (!IsPending(publish))
+            return publish;
+        At(publish.Sequence) = null;
+        Count--;
+        SkipDecided();
+        return publish;
     }
 
-    public void Cancel(PendingPublish publish, CancellationToken cancel)
+    /// <summary>The caller no longer waits; the broker may have it all the same.</summary>
+    /// <returns>False where it is not the tracker's to end: it is being written, or has its fate.</returns>
+    public bool TryCancel(PendingPublish publish)
     {
-        lock (_gate)
-        {
-            if (_pending.Remove(publish.Sequence))
-                publish.Cancel(cancel);
-        }
+        if (publish.IsWriting || !IsPending(publish))
+            return false;
+        Forget(publish).SettleCancelled();
+        return true;
     }
 
     /// <summary>The broker gave a message back; its confirm is still to come.</summary>
     public void Returned(ulong sequence, string reason)
     {
-        lock (_gate)
-        {
-            if (_pending.TryGetValue(sequence, out var publish))
-                publish.ReturnReason = reason;
-        }
+        if (IsInRing(sequence) && At(sequence) is { } publish)
+            publish.ReturnReason = reason;
     }
 
     public void Confirmed(ulong sequence, bool isAllUpTo) => Decide(sequence, isAllUpTo, PublishStatus.Confirmed, null);
@@ -67,68 +77,97 @@ internal sealed class ConfirmTracker
     public void Refused(ulong sequence, bool isAllUpTo) => Decide(sequence, isAllUpTo, PublishStatus.Nacked, "the broker could not take it");
 
     /// <summary>The channel is gone. What is being written is left to the writer, who alone knows whether it got out.</summary>
-    public void End(string reason)
+    /// <param name="reason">Why, for those whose fate is unknown.</param>
+    /// <param name="refusal">Which exchange the user may not write to, where that is why; null for any other reason.</param>
+    public void End(string reason, WriteRefusal? refusal = null)
     {
-        lock (_gate)
+        _endReason ??= reason;
+        List<PendingPublish>? again = null;
+        var isBehindRefused = false;
+        for (var sequence = _lowest; sequence <= _last; sequence++)
         {
-            _endReason ??= reason;
-            foreach (var publish in _pending.Values.Where(publish => !publish.IsWriting).ToArray())
-            {
-                _pending.Remove(publish.Sequence);
-                publish.Complete(PublishStatus.Unknown, reason);
-            }
+            if (At(sequence) is not { IsWriting: false } publish)
+                continue;
+            Forget(publish);
+            // The broker works in order: from the first that it may not take, it has taken none.
+            isBehindRefused |= refusal is not null && refusal.Concerns(publish.Message) && publish.Target is not { HasConfirmed: true };
+            if (isBehindRefused && refusal!.Concerns(publish.Message))
+                publish.Settle(PublishStatus.Failed, refusal.Message);
+            else if (isBehindRefused || !publish.TrySettle(PublishStatus.Unknown, reason, Environment.TickCount64))
+                (again ??= []).Add(publish);
         }
+
+        for (var i = (again?.Count ?? 0) - 1; i >= 0; i--)
+            line!.AddFirst(again![i]);
     }
 
-    /// <summary>Gives up what has waited for its confirm for longer than <paramref name="deadline"/>, in milliseconds.</summary>
-    /// <returns>Whether a write does not end: the connection hangs.</returns>
-    public bool Expire(long deadline, string reason)
+    /// <summary>Gives up what has waited for its confirm until its time was over.</summary>
+    /// <param name="now">By <see cref="Environment.TickCount64"/>.</param>
+    /// <param name="reason">What to tell them.</param>
+    /// <param name="patience">How many milliseconds the client may take for one write.</param>
+    /// <returns>Whether a write whose time is over does not end: the connection hangs.</returns>
+    public bool Expire(long now, string reason, long patience)
     {
-        var now = Environment.TickCount64;
-        lock (_gate)
+        var hangs = false;
+        for (var sequence = _lowest; sequence <= _last; sequence++)
         {
-            var late = _pending.Values.Where(publish => now - publish.BegunAt > deadline).ToArray();
-            foreach (var publish in late.Where(publish => !publish.IsWriting))
-            {
-                _pending.Remove(publish.Sequence);
-                publish.Complete(PublishStatus.Unknown, reason);
-            }
-
-            // One that waited long for a connection may have been handed over just now.
-            return late.Any(publish => publish.IsWriting && now - publish.WriteBegunAt > deadline / 10);
+            if (At(sequence) is not { } publish || now < publish.Until)
+                continue;
+            if (publish.IsWriting)
+                hangs |= now - publish.WriteBegunAt > patience;
+            else
+                Forget(publish).Settle(PublishStatus.Unknown, reason);
         }
+
+        return hangs;
+    }
+
+    private void Abandon(PendingPublish publish, string reason)
+    {
+        if (!publish.TrySettle(PublishStatus.Unknown, reason, Environment.TickCount64))
+            line!.AddFirst(publish);
     }
 
     private void Decide(ulong sequence, bool isAllUpTo, PublishStatus status, string? reason)
     {
-        lock (_gate)
+        if (!isAllUpTo)
         {
-            if (isAllUpTo)
-            {
-                for (; _lowest <= sequence && _lowest <= _last; _lowest++)
-                    DecideOne(_lowest, status, reason);
-            }
-            else
-            {
-                DecideOne(sequence, status, reason);
-                SkipDecided();
-            }
+            DecideOne(sequence, status, reason);
+            return;
         }
+
+        for (var one = _lowest; one <= sequence && one <= _last; one++)
+            DecideOne(one, status, reason);
     }
 
     private void DecideOne(ulong sequence, PublishStatus status, string? reason)
     {
-        if (!_pending.Remove(sequence, out var publish))
+        if (!IsInRing(sequence) || At(sequence) is not { } publish)
             return;
-        if (status == PublishStatus.Confirmed && publish.ReturnReason is { } returned)
-            publish.Complete(PublishStatus.Returned, returned);
+        Forget(publish);
+        if (status == PublishStatus.Confirmed)
+        {
+            if (publish.Target is { } target)
+                target.HasConfirmed = true;
+            if (publish.ReturnReason is { } returned)
+                (status, reason) = (PublishStatus.Returned, returned);
+        }
+
+        if (publish.IsWriting)
+            publish.EarlyVerdict = new PublishOutcome(status, reason);
         else
-            publish.Complete(status, reason);
+            publish.Settle(status, reason);
     }
+
+    private bool IsInRing(ulong sequence) => sequence >= _lowest && sequence <= _last;
+
+    private bool IsPending(PendingPublish publish) => IsInRing(publish.Sequence) && At(publish.Sequence) == publish;
+
+    private ref PendingPublish? At(ulong sequence) => ref _ring[(int)(sequence & (ulong)(_ring.Length - 1))];
 
     private void SkipDecided()
     {
-        while (_lowest <= _last && !_pending.ContainsKey(_lowest))
+        while (_lowest <= _last && At(_lowest) is null)
             _lowest++;
     }
 }

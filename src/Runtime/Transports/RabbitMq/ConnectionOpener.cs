@@ -3,13 +3,34 @@ using RabbitMQ.Client.Exceptions;
 
 namespace BusContracts.Transports.RabbitMq;
 
-/// <summary>Opens one connection, with the client's own recovery off.</summary>
-internal sealed class ConnectionOpener(AmqpUri uri, RabbitMqSettings settings)
+/// <summary>Opens one connection to any of the nodes, with the client's own recovery off.</summary>
+internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings settings)
 {
-    public AmqpUri Uri => uri;
+    public AmqpNodes Nodes => nodes;
 
-    /// <exception cref="BusConnectionException">No connection came to be within the timeout.</exception>
-    public async Task<LiveConnection> OpenAsync(string role, CancellationToken cancel)
+    public RabbitMqSettings Settings => settings;
+
+    /// <summary>Tries every node once, in an order of chance.</summary>
+    /// <exception cref="BusConnectionException">None of them let us in, each within the timeout.</exception>
+    public async Task<LiveConnection> OpenAsync(ConnectionPurpose purpose, CancellationToken cancel)
+    {
+        var failures = new List<BusConnectionException>();
+        foreach (var uri in nodes.InRandomOrder())
+        {
+            try
+            {
+                return await OpenAsync(uri, purpose, cancel).ConfigureAwait(false);
+            }
+            catch (BusConnectionException failure)
+            {
+                failures.Add(failure);
+            }
+        }
+
+        throw BrokerRefusal.ToConnect(failures);
+    }
+
+    private async Task<LiveConnection> OpenAsync(AmqpUri uri, ConnectionPurpose purpose, CancellationToken cancel)
     {
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         attempt.CancelAfter(settings.ConnectTimeout);
@@ -17,12 +38,12 @@ internal sealed class ConnectionOpener(AmqpUri uri, RabbitMqSettings settings)
         var isHandedOver = false;
         try
         {
-            opening = Factory(role).CreateConnectionAsync(attempt.Token);
+            opening = Factory(uri, purpose).CreateConnectionAsync(attempt.Token);
             // The client's own waiting does not end with its token in every state.
             var connection = await opening.WaitAsync(attempt.Token).ConfigureAwait(false);
             await ProveAsync(connection, attempt.Token).ConfigureAwait(false);
             isHandedOver = true;
-            return new LiveConnection(connection);
+            return new LiveConnection(connection, uri, purpose, settings.Report);
         }
         catch (Exception failure)
         {
@@ -54,7 +75,7 @@ internal sealed class ConnectionOpener(AmqpUri uri, RabbitMqSettings settings)
     {
         try
         {
-            await new LiveConnection(await opening.ConfigureAwait(false)).CloseAsync().ConfigureAwait(false);
+            await LiveConnection.CloseAsync(await opening.ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (Exception)
         {
@@ -62,15 +83,22 @@ internal sealed class ConnectionOpener(AmqpUri uri, RabbitMqSettings settings)
         }
     }
 
-    private ConnectionFactory Factory(string role) => new()
+    private ConnectionFactory Factory(AmqpUri uri, ConnectionPurpose purpose) => new()
     {
         HostName = uri.Host,
         Port = uri.Port,
         VirtualHost = uri.VirtualHost,
         UserName = uri.UserName,
         Password = uri.Password,
-        Ssl = new SslOption { Enabled = uri.IsTls, ServerName = uri.Host },
-        ClientProvidedName = $"{settings.ClientName} ({role})",
+        Ssl = new SslOption
+        {
+            Enabled = uri.IsTls,
+            ServerName = settings.Tls.ServerName ?? uri.Host,
+            Certs = settings.Tls.ClientCertificates,
+            CertificateValidationCallback = settings.Tls.CertificateValidation,
+        },
+        // What the broker's list of connections shows.
+        ClientProvidedName = $"{settings.ClientName} ({(purpose == ConnectionPurpose.Publishing ? "publish" : "consume")})",
         AutomaticRecoveryEnabled = false,
         TopologyRecoveryEnabled = false,
         RequestedHeartbeat = settings.Heartbeat,

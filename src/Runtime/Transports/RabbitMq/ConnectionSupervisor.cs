@@ -9,30 +9,35 @@ internal sealed class ConnectionSupervisor : IAsyncDisposable
 {
     private readonly ConnectionOpener _opener;
     private readonly ConnectionPurpose _purpose;
-    private readonly Action<BusReport> _report;
     private readonly CancellationTokenSource _end = new();
     private readonly Task _keeping;
     private volatile TaskCompletionSource<LiveConnection> _current = NewSource();
+    private volatile string _trouble = "";
+    private volatile string? _refusal;
 
-    private ConnectionSupervisor(ConnectionOpener opener, ConnectionPurpose purpose, Action<BusReport> report, LiveConnection first)
+    private ConnectionSupervisor(ConnectionOpener opener, ConnectionPurpose purpose, LiveConnection first)
     {
         _opener = opener;
         _purpose = purpose;
-        _report = report;
         _current.SetResult(first);
         _keeping = KeepAsync(first);
     }
 
-    /// <summary>Why there is no connection now; empty where there is one.</summary>
-    public string Trouble { get; private set; } = "";
+    /// <summary>Why nothing can be published or received on the connection now; empty where it can.</summary>
+    public string Trouble => Live is { Block.Reason: { } reason } live ? $"the broker at {live.Uri.Address} takes no messages: it is {reason}" : _trouble;
 
-    /// <summary>Whether there is a connection now.</summary>
-    public bool IsConnected => _current.Task is { IsCompletedSuccessfully: true } current && !current.Result.Lost.IsCancellationRequested;
+    public BusState State => Live is { } live
+        ? live.Block.IsOn ? BusState.Blocked : BusState.Connected
+        : _refusal is null ? BusState.Reconnecting : BusState.Refused;
+
+    /// <summary>The pauses between attempts, of this and of what lives on its connections.</summary>
+    public BackOff BackOff => _opener.Settings.BackOff;
+
+    private LiveConnection? Live => _current.Task is { IsCompletedSuccessfully: true } current && !current.Result.Lost.IsCancellationRequested ? current.Result : null;
 
     /// <exception cref="BusConnectionException">The first connection did not come to be.</exception>
-    public static async Task<ConnectionSupervisor> StartAsync(
-        ConnectionOpener opener, ConnectionPurpose purpose, Action<BusReport> report, CancellationToken cancel) =>
-        new(opener, purpose, report, await opener.OpenAsync(RoleOf(purpose), cancel).ConfigureAwait(false));
+    public static async Task<ConnectionSupervisor> StartAsync(ConnectionOpener opener, ConnectionPurpose purpose, CancellationToken cancel) =>
+        new(opener, purpose, await opener.OpenAsync(purpose, cancel).ConfigureAwait(false));
 
     /// <summary>The connection of now, or the next one.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> came first, or the supervisor ended.</exception>
@@ -48,27 +53,31 @@ internal sealed class ConnectionSupervisor : IAsyncDisposable
         await _keeping.ConfigureAwait(false);
     }
 
-    /// <summary>What the broker's list of connections shows.</summary>
-    private static string RoleOf(ConnectionPurpose purpose) => purpose == ConnectionPurpose.Publishing ? "publish" : "consume";
-
     private static TaskCompletionSource<LiveConnection> NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private async Task KeepAsync(LiveConnection live)
     {
+        var report = _opener.Settings.Report;
+        var attempt = 0;
         try
         {
             while (true)
             {
                 await live.WhenLost.WaitAsync(_end.Token).ConfigureAwait(false);
                 _current = NewSource();
-                Trouble = $"the connection to {_opener.Uri.Address} was lost: {live.LossReason}";
+                _trouble = $"the connection to {live.Uri.Address} was lost: {live.LossReason}";
                 _ = live.CloseAsync();
                 var since = Stopwatch.GetTimestamp();
-                _report(new ConnectionLostReport(_purpose, _opener.Uri.Address, live.LossReason));
-                live = await ReopenAsync().ConfigureAwait(false);
-                Trouble = "";
+                report(new ConnectionLostReport(_purpose, live.Uri.Address, live.LossReason));
+
+                // One that went as soon as it came is one more failure: the pauses go on growing.
+                var lived = Stopwatch.GetElapsedTime(live.OpenedAt, since);
+                attempt = lived < BackOff.Pause(attempt) ? attempt + 1 : 0;
+                (live, attempt) = await ReopenAsync(attempt).ConfigureAwait(false);
+                _trouble = "";
+                _refusal = null;
                 _current.SetResult(live);
-                _report(new ConnectionRegainedReport(_purpose, _opener.Uri.Address, Stopwatch.GetElapsedTime(since)));
+                report(new ConnectionRegainedReport(_purpose, live.Uri.Address, Stopwatch.GetElapsedTime(since)));
             }
         }
         catch (OperationCanceledException)
@@ -79,19 +88,28 @@ internal sealed class ConnectionSupervisor : IAsyncDisposable
         await live.CloseAsync().ConfigureAwait(false);
     }
 
-    private async Task<LiveConnection> ReopenAsync()
+    private async Task<(LiveConnection Live, int Attempt)> ReopenAsync(int attempt)
     {
-        for (var attempt = 0; ; attempt++)
+        for (; ; attempt++)
         {
             await Task.Delay(BackOff.Pause(attempt), _end.Token).ConfigureAwait(false);
             try
             {
-                return await _opener.OpenAsync(RoleOf(_purpose), _end.Token).ConfigureAwait(false);
+                return (await _opener.OpenAsync(_purpose, _end.Token).ConfigureAwait(false), attempt);
             }
             catch (BusConnectionException failure)
             {
-                Trouble = failure.Message;
+                _trouble = failure.Message;
+                Refuse(failure.IsLoginRefused ? failure.Message : null);
             }
         }
+    }
+
+    /// <summary>A refused log-in is asked for again all the same: passwords are changed, and changed back; but somebody has to be told.</summary>
+    private void Refuse(string? refusal)
+    {
+        if (refusal is not null && refusal != _refusal)
+            _opener.Settings.Report(new ConnectionRefusedReport(_purpose, refusal));
+        _refusal = refusal;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
@@ -8,15 +9,20 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
 {
     private readonly LiveConnection _live;
     private readonly IChannel _channel;
+    private readonly Publisher _forwarder;
+    private readonly SubscriptionRequest _request;
     private readonly HandlerRuns _runs;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenRegistration _onLost;
+    private Companions _companions = Companions.None;
     private string _tag = "";
 
-    private ConsumerChannel(LiveConnection live, IChannel channel, HandlerRuns runs)
+    private ConsumerChannel(LiveConnection live, IChannel channel, Publisher forwarder, SubscriptionRequest request, HandlerRuns runs)
     {
         _live = live;
         _channel = channel;
+        _forwarder = forwarder;
+        _request = request;
         _runs = runs;
     }
 
@@ -28,17 +34,22 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
     IChannel IAsyncBasicConsumer.Channel => _channel;
 
     /// <exception cref="BusConnectionException">The broker refuses an exchange or the queue.</exception>
-    public static async Task<ConsumerChannel> OpenAsync(LiveConnection live, SubscriptionRequest request, HandlerRuns runs, CancellationToken cancel)
+    public static async Task<ConsumerChannel> OpenAsync(LiveConnection live, Publisher forwarder, SubscriptionRequest request, HandlerRuns runs, CancellationToken cancel)
     {
-        foreach (var exchange in request.Bindings.Select(binding => binding.Exchange).Distinct())
-            await Topology.EnsureExchangeAsync(live, exchange, cancel).ConfigureAwait(false);
+        var exchanges = new HashSet<Exchange>();
+        foreach (var (exchange, _) in request.Bindings)
+        {
+            if (exchanges.Add(exchange))
+                await Topology.EnsureExchangeAsync(live, exchange, cancel).ConfigureAwait(false);
+        }
 
-        var options = new CreateChannelOptions(false, false, consumerDispatchConcurrency: request.Concurrency);
+        // One at a time where the handlers begin in order: they do not keep the next one waiting.
+        var options = new CreateChannelOptions(false, false, consumerDispatchConcurrency: request.BeginsInOrder ? (ushort)1 : request.Concurrency);
         var channel = await live.Connection.CreateChannelAsync(options, cancel).ConfigureAwait(false);
-        var consumer = new ConsumerChannel(live, channel, runs);
+        var consumer = new ConsumerChannel(live, channel, forwarder, request, runs);
         try
         {
-            await consumer.BeginAsync(request, cancel).ConfigureAwait(false);
+            await consumer.BeginAsync(cancel).ConfigureAwait(false);
             return consumer;
         }
         catch
@@ -66,28 +77,78 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
     {
         await _onLost.DisposeAsync().ConfigureAwait(false);
         await Channels.CloseAsync(_channel).ConfigureAwait(false);
+        await _companions.RemoveAsync(_live).ConfigureAwait(false);
     }
 
-    public async Task HandleBasicDeliverAsync(
+    public Task HandleBasicDeliverAsync(
         string consumerTag, ulong deliveryTag, bool redelivered, string exchange, string routingKey,
         IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
     {
-        if (!await _runs.EnterAsync().ConfigureAwait(false))
+        var info = IncomingProperties.Read(exchange, routingKey, redelivered, properties);
+        return _request.BeginsInOrder
+            ? BeginHandlingAsync(deliveryTag, info, properties, body)
+            : HandleAsync(deliveryTag, new RabbitMqDelivery(this, properties) { Body = body, Info = info }, isEntered: false);
+    }
+
+    /// <summary>Whether nothing is acknowledged any more: what comes from here comes again from the next channel.</summary>
+    public bool IsEnded => Ended.IsCompleted;
+
+    /// <summary>Puts a copy into the queue where a message waits for the delay.</summary>
+    public ValueTask<PublishOutcome> RetryLaterAsync(TimeSpan delay, ForwardedMessage copy, CancellationToken cancel) =>
+        ForwardAsync(_companions.RetryQueue(delay), copy, cancel);
+
+    public ValueTask<PublishOutcome> DeadLetterAsync(ForwardedMessage copy, CancellationToken cancel) =>
+        ForwardAsync(_request.DeadLetters!.Name, copy, cancel);
+
+    /// <summary>Returns when the handler has begun: the client then hands over the next delivery, and takes the body of this one back.</summary>
+    private async Task BeginHandlingAsync(ulong deliveryTag, DeliveryInfo info, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
+    {
+        if (await _runs.EnterAsync().ConfigureAwait(false))
+            _ = HandleCopyAsync(deliveryTag, info, properties, body);
+    }
+
+    private async Task HandleCopyAsync(ulong deliveryTag, DeliveryInfo info, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(body.Length);
+        try
+        {
+            body.CopyTo(rented);
+            var delivery = new RabbitMqDelivery(this, properties) { Body = rented.AsMemory(0, body.Length), Info = info };
+            await HandleAsync(deliveryTag, delivery, isEntered: true).ConfigureAwait(false);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    /// <summary>Runs the handler in a slot, and tells the broker what it said.</summary>
+    private async Task HandleAsync(ulong deliveryTag, RabbitMqDelivery delivery, bool isEntered)
+    {
+        if (!isEntered && !await _runs.EnterAsync().ConfigureAwait(false))
             return;
 
         try
         {
             // The broker delivers again what was unacknowledged when its channel ended: handled here it would be handled twice.
-            if (Ended.IsCompleted)
-                return;
-
-            var info = IncomingProperties.Read(exchange, routingKey, redelivered, properties);
-            await SettleAsync(deliveryTag, await _runs.RunAsync(new Delivery { Body = body, Info = info }).ConfigureAwait(false)).ConfigureAwait(false);
+            if (!IsEnded)
+                await SettleAsync(deliveryTag, await _runs.RunAsync(delivery).ConfigureAwait(false)).ConfigureAwait(false);
         }
         finally
         {
             _runs.Exit();
         }
+    }
+
+    /// <summary>A companion that somebody deleted is declared anew, once.</summary>
+    private async ValueTask<PublishOutcome> ForwardAsync(string queue, ForwardedMessage copy, CancellationToken cancel)
+    {
+        var outcome = await _forwarder.PublishAsync(copy.To(queue), cancel).ConfigureAwait(false);
+        if (outcome.Status != PublishStatus.Returned || !_request.Queue.IsShared || IsEnded)
+            return outcome;
+
+        await Companions.RestoreAsync(_live, _request, QueueName, cancel).ConfigureAwait(false);
+        return await _forwarder.PublishAsync(copy.To(queue), cancel).ConfigureAwait(false);
     }
 
     public Task HandleBasicCancelAsync(string consumerTag, CancellationToken cancellationToken = default) => EndAsync();
@@ -98,17 +159,18 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
 
     public Task HandleChannelShutdownAsync(object channel, ShutdownEventArgs reason) => EndAsync();
 
-    private async Task BeginAsync(SubscriptionRequest request, CancellationToken cancel)
+    private async Task BeginAsync(CancellationToken cancel)
     {
         _channel.ChannelShutdownAsync += (_, _) => EndAsync();
         _onLost = _live.Lost.UnsafeRegister(static self => _ = ((ConsumerChannel)self!).EndAsync(), this);
 
-        await _channel.BasicQosAsync(0, request.Prefetch, global: false, cancel).ConfigureAwait(false);
-        QueueName = await Topology.EnsureQueueAsync(_live, _channel, request.Queue, cancel).ConfigureAwait(false);
-        foreach (var (exchange, pattern) in request.Bindings)
+        await _channel.BasicQosAsync(0, _request.Prefetch, global: false, cancel).ConfigureAwait(false);
+        QueueName = await Topology.EnsureQueueAsync(_channel, _request, cancel).ConfigureAwait(false);
+        _companions = await Companions.EnsureAsync(_channel, _request, QueueName, cancel).ConfigureAwait(false);
+        foreach (var (exchange, pattern) in _request.Bindings)
             await _channel.QueueBindAsync(QueueName, exchange.Name, pattern.Value, cancellationToken: cancel).ConfigureAwait(false);
         _tag = await _channel.BasicConsumeAsync(
-            QueueName, autoAck: false, consumerTag: request.Queue.Name, noLocal: false, exclusive: false, arguments: null, this, cancel).ConfigureAwait(false);
+            QueueName, autoAck: false, consumerTag: _request.Queue.Name, noLocal: false, exclusive: false, arguments: null, this, cancel).ConfigureAwait(false);
     }
 
     private async ValueTask SettleAsync(ulong deliveryTag, Handling handling)

@@ -10,17 +10,19 @@ internal static class IncomingProperties
 {
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static DeliveryInfo Read(string exchange, string routingKey, bool isRedelivered, IReadOnlyBasicProperties properties) => new()
+    public static DeliveryInfo Read(string exchange, string routingKey, bool isRedelivered, IReadOnlyBasicProperties properties)
     {
-        Exchange = exchange,
-        RoutingKey = routingKey,
-        IsRedelivered = isRedelivered,
-        MessageId = properties.IsMessageIdPresent() ? properties.MessageId : null,
-        ContentType = properties.IsContentTypePresent() ? properties.ContentType : null,
-        ContentEncoding = properties.IsContentEncodingPresent() ? properties.ContentEncoding : null,
-        Timestamp = properties.IsTimestampPresent() ? Time(properties.Timestamp) : null,
-        Headers = properties.Headers is { Count: > 0 } headers ? Table(headers) : ImmutableDictionary<string, object?>.Empty,
-    };
+        var headers = properties.Headers is { Count: > 0 } given ? given : null;
+        if (exchange.Length == 0 && headers is not null)
+        {
+            var table = Table(headers);
+            if (PutAside.TryRestore(exchange, table, out var origin))
+                return Describe(origin.Exchange, origin.RoutingKey, isRedelivered, origin.Deliveries + 1 + ReturnsOf(isRedelivered, headers), origin.Retries, properties, table);
+        }
+
+        IReadOnlyDictionary<string, object?> visible = headers is null ? ImmutableDictionary<string, object?>.Empty : new IncomingHeaders(headers);
+        return Describe(exchange, routingKey, isRedelivered, 1 + ReturnsOf(isRedelivered, headers), retries: 0, properties, visible);
+    }
 
     /// <summary>The number a returned message was published with.</summary>
     public static ulong? SequenceOf(IReadOnlyBasicProperties properties) =>
@@ -28,7 +30,7 @@ internal static class IncomingProperties
             ? (ulong)sequence
             : null;
 
-    private static Dictionary<string, object?> Table(IDictionary<string, object?> table)
+    public static Dictionary<string, object?> Table(IDictionary<string, object?> table)
     {
         var values = new Dictionary<string, object?>(table.Count);
         foreach (var (name, value) in table)
@@ -39,6 +41,27 @@ internal static class IncomingProperties
 
         return values;
     }
+
+    private static DeliveryInfo Describe(
+        string exchange, string routingKey, bool isRedelivered, int deliveries, int retries, IReadOnlyBasicProperties properties, IReadOnlyDictionary<string, object?> headers) => new()
+        {
+            Exchange = exchange,
+            RoutingKey = routingKey,
+            IsRedelivered = isRedelivered,
+            DeliveryCount = deliveries,
+            RetryCount = retries,
+            MessageId = properties.IsMessageIdPresent() ? properties.MessageId : null,
+            ContentType = properties.IsContentTypePresent() ? properties.ContentType : null,
+            ContentEncoding = properties.IsContentEncodingPresent() ? properties.ContentEncoding : null,
+            Timestamp = properties.IsTimestampPresent() ? Time(properties.Timestamp) : null,
+            Headers = headers,
+        };
+
+    /// <summary>How often the queue took it back: a quorum queue counts, another one only says that it did.</summary>
+    private static int ReturnsOf(bool isRedelivered, IDictionary<string, object?>? headers) =>
+        !isRedelivered ? 0
+        : headers is not null && headers.TryGetValue(BusHeaders.DeliveryCount, out var count) && count is long returns and > 0 ? (int)Math.Min(returns, int.MaxValue - 1)
+        : 1;
 
     private static object? Value(object? value) => value switch
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using RabbitMQ.Client;
 
@@ -16,9 +17,21 @@ internal sealed class LiveConnection
     private readonly CancellationTokenSource _lost = new();
     private readonly TaskCompletionSource _whenLost = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public LiveConnection(IConnection connection)
+    public LiveConnection(IConnection connection, AmqpUri uri, ConnectionPurpose purpose, Action<BusReport> report)
     {
         Connection = connection;
+        Uri = uri;
+        Block = new BrokerBlock(purpose, uri.Address, report);
+        connection.ConnectionBlockedAsync += (_, blocked) =>
+        {
+            Block.Begin(blocked.Reason);
+            return Task.CompletedTask;
+        };
+        connection.ConnectionUnblockedAsync += (_, _) =>
+        {
+            Block.End();
+            return Task.CompletedTask;
+        };
         connection.ConnectionShutdownAsync += (_, shutdown) =>
         {
             MarkLost($"{shutdown.ReplyCode} {shutdown.ReplyText}");
@@ -28,7 +41,18 @@ internal sealed class LiveConnection
             MarkLost("closed while opening");
     }
 
+    /// <remarks>The client's own object knows the password.</remarks>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IConnection Connection { get; }
+
+    /// <summary>The node it leads to.</summary>
+    public AmqpUri Uri { get; }
+
+    /// <summary>Whether the broker takes messages on it.</summary>
+    public BrokerBlock Block { get; }
+
+    /// <summary>When it was opened, by <see cref="Stopwatch.GetTimestamp"/>.</summary>
+    public long OpenedAt { get; } = Stopwatch.GetTimestamp();
 
     /// <summary>Cancelled when the connection is gone, or given up.</summary>
     public CancellationToken Lost => _lost.Token;
@@ -36,6 +60,20 @@ internal sealed class LiveConnection
     public Task WhenLost => _whenLost.Task;
 
     public string LossReason { get; private set; } = "";
+
+    /// <summary>Closes a connection of the client; never throws and never hangs.</summary>
+    public static async Task CloseAsync(IConnection connection)
+    {
+        try
+        {
+            await connection.AbortAsync(CloseTimeout).WaitAsync(CloseTimeout).ConfigureAwait(false);
+            await connection.DisposeAsync().AsTask().WaitAsync(CloseTimeout).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // A connection that cannot even be closed is left to the garbage collector; nothing here still uses it.
+        }
+    }
 
     /// <summary>Gives the connection up though it may call itself open: something on it hangs.</summary>
     public void Abandon(string reason)
@@ -47,16 +85,7 @@ internal sealed class LiveConnection
     /// <summary>Closes it, politely if it still lives; never throws and never hangs.</summary>
     public async Task CloseAsync()
     {
-        try
-        {
-            await Connection.AbortAsync(CloseTimeout).WaitAsync(CloseTimeout).ConfigureAwait(false);
-            await Connection.DisposeAsync().AsTask().WaitAsync(CloseTimeout).ConfigureAwait(false);
-        }
-        catch (Exception)
-        {
-            // A connection that cannot even be closed is left to the garbage collector; nothing here still uses it.
-        }
-
+        await CloseAsync(Connection).ConfigureAwait(false);
         MarkLost("closed");
     }
 

@@ -17,6 +17,9 @@ internal sealed class OutgoingProperties
     /// <summary>The client has written them out when its publish returns, and so they can be used again.</summary>
     public BasicProperties Fill(OutgoingMessage message, ulong sequence)
     {
+        if (message is ForwardedMessage forwarded)
+            return forwarded.Properties(sequence);
+
         _headers.Clear();
         foreach (var (name, value) in message.Headers)
             _headers[name] = value;

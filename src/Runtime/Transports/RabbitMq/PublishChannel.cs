@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -7,145 +8,164 @@ using RabbitMQ.Client.Exceptions;
 namespace BusContracts.Transports.RabbitMq;
 
 /// <summary>One channel with confirms on. After any fault it is never used again: its count of messages may differ from the broker's.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "None of the fields holds a handle, and waiting publishers use them after the channel's end.")]
+/// <remarks>Written to by one at a time, the pump of the <see cref="Publisher"/>, in whose gate the tracker is used.</remarks>
+[SuppressMessage("Reliability", "CA1001", Justification = "None of the fields holds a handle, and they are used after the channel's end.")]
 internal sealed class PublishChannel
 {
     private static readonly CreateChannelOptions Confirmed = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: false);
 
     private readonly IChannel _channel;
-    private readonly LiveConnection _live;
-    private readonly ConfirmTracker _tracker = new();
+    private readonly object _gate;
+    private readonly Action _onProgress;
     private readonly OutgoingProperties _properties = new();
-    private readonly SemaphoreSlim _writer = new(1);
-    private readonly SemaphoreSlim _ensuring = new(1);
-    private readonly ConcurrentDictionary<string, Exchange> _ensured = [];
-    private readonly CancellationTokenSource _ended;
+    private readonly ConcurrentDictionary<string, KnownExchange> _known = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _ended = new();
     private readonly CancellationTokenRegistration _onLost;
     private int _isEnded;
 
-    private PublishChannel(LiveConnection live, IChannel channel)
+    private PublishChannel(LiveConnection live, IChannel channel, ConfirmTracker tracker, object gate, Action onProgress)
     {
-        _live = live;
+        Live = live;
+        Tracker = tracker;
         _channel = channel;
-        _ended = new CancellationTokenSource();
-        _onLost = live.Lost.UnsafeRegister(static self => ((PublishChannel)self!).End($"the connection was lost: {((PublishChannel)self)._live.LossReason}"), this);
-        channel.BasicAcksAsync += (_, ack) =>
-        {
-            _tracker.Confirmed(ack.DeliveryTag, ack.Multiple);
-            return Task.CompletedTask;
-        };
-        channel.BasicNacksAsync += (_, nack) =>
-        {
-            _tracker.Refused(nack.DeliveryTag, nack.Multiple);
-            return Task.CompletedTask;
-        };
+        _gate = gate;
+        _onProgress = onProgress;
+        _onLost = live.Lost.UnsafeRegister(static self => ((PublishChannel)self!).End($"the connection was lost: {((PublishChannel)self).Live.LossReason}"), this);
+        channel.BasicAcksAsync += (_, ack) => Hear(ack.DeliveryTag, ack.Multiple, isTaken: true);
+        channel.BasicNacksAsync += (_, nack) => Hear(nack.DeliveryTag, nack.Multiple, isTaken: false);
         channel.BasicReturnAsync += OnReturnAsync;
         channel.ChannelShutdownAsync += (_, shutdown) =>
         {
-            End($"{shutdown.ReplyCode} {shutdown.ReplyText}");
+            End($"{shutdown.ReplyCode} {shutdown.ReplyText}", WriteRefusal.Of(shutdown, live.Uri));
             return Task.CompletedTask;
         };
     }
 
-    public bool IsEnded => Volatile.Read(ref _isEnded) != 0 || _live.Lost.IsCancellationRequested;
+    public LiveConnection Live { get; }
 
-    public static async Task<PublishChannel> OpenAsync(LiveConnection live, CancellationToken cancel)
+    public ConfirmTracker Tracker { get; }
+
+    /// <summary>Which exchange may not be written to, where that is why it ended.</summary>
+    public WriteRefusal? Refusal { get; private set; }
+
+    public bool IsEnded => Volatile.Read(ref _isEnded) != 0 || Live.Lost.IsCancellationRequested;
+
+    /// <param name="live">The connection it is opened on.</param>
+    /// <param name="tracker">Its own.</param>
+    /// <param name="gate">Under which the tracker is used.</param>
+    /// <param name="onProgress">Called, without the gate, where there may be room for further messages.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<PublishChannel> OpenAsync(LiveConnection live, ConfirmTracker tracker, object gate, Action onProgress, CancellationToken cancel)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, live.Lost);
-        return new PublishChannel(live, await live.Connection.CreateChannelAsync(Confirmed, either.Token).WaitAsync(either.Token).ConfigureAwait(false));
+        var channel = await live.Connection.CreateChannelAsync(Confirmed, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+        return new PublishChannel(live, channel, tracker, gate, onProgress);
     }
 
-    /// <summary>Whether the exchange was made sure of on this channel.</summary>
-    public bool Knows(Exchange exchange) => _ensured.ContainsKey(exchange.Name);
+    /// <summary>Whether the exchange was made sure of on this channel, and the broker takes messages.</summary>
+    public bool IsReadyFor(Exchange exchange) => !IsEnded && !Live.Block.IsOn && _known.ContainsKey(exchange.Name);
 
     /// <summary>Makes sure of the exchange, once per channel: an exchange deleted meanwhile ends the channel, and is made sure of on the next.</summary>
     /// <returns>False where the connection ended over it, and another may try.</returns>
     /// <exception cref="BusConnectionException">The broker refuses it.</exception>
-    public async ValueTask<bool> TryEnsureAsync(Exchange exchange, CancellationToken cancel)
+    public async ValueTask<bool> TryEnsureAsync(Exchange exchange, TimeSpan patience, CancellationToken cancel)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, _live.Lost);
-        await _ensuring.WaitAsync(cancel).ConfigureAwait(false);
+        if (_known.ContainsKey(exchange.Name))
+            return true;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, Live.Lost);
+        either.CancelAfter(patience);
         try
         {
-            if (Knows(exchange))
-                return true;
-            await Topology.EnsureExchangeAsync(_live, exchange, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
-            return _ensured.TryAdd(exchange.Name, exchange);
+            await Topology.EnsureExchangeAsync(Live, exchange, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+            return _known.TryAdd(exchange.Name, new KnownExchange());
         }
         catch (Exception failure) when (failure is not BusConnectionException && !cancel.IsCancellationRequested)
         {
-            _live.Abandon($"an exchange could not be looked up: {failure.Message}");
+            Live.Abandon($"an exchange could not be looked up: {failure.Message}");
             return false;
-        }
-        finally
-        {
-            _ensuring.Release();
         }
     }
 
-    /// <summary>Hands one message to the client, and so to the broker; what becomes of it, the pending publish tells.</summary>
+    /// <summary>Hands one message, which the tracker knows already, to the client, and so to the broker; what becomes of it, the publish tells.</summary>
     /// <returns>False where the channel ended before, and another may try.</returns>
-    public async ValueTask<bool> TryWriteAsync(OutgoingMessage message, PendingPublish publish, CancellationToken cancel)
+    public async ValueTask<bool> TryWriteAsync(PendingPublish publish)
     {
-        await _writer.WaitAsync(cancel).ConfigureAwait(false);
+        var message = publish.Message;
         try
         {
-            if (IsEnded)
-                return false;
-
-            _tracker.Begin(publish);
-            // Not the caller's token: a publish given up half-way would leave the client's count and the broker's apart.
-            await _channel.BasicPublishAsync(
-                message.Exchange.Name,
-                message.RoutingKey.Value,
-                message.IsMandatory,
-                _properties.Fill(message, publish.Sequence),
-                message.Body,
-                _ended.Token).ConfigureAwait(false);
-            _tracker.Written(publish);
-            return true;
+            if (!IsEnded)
+            {
+                publish.Target = _known[message.Exchange.Name];
+                if (Activity.Current != publish.Activity)
+                    Activity.Current = publish.Activity;
+                // Not the caller's token: a publish given up half-way would leave the client's count and the broker's apart.
+                await _channel.BasicPublishAsync(
+                    message.Exchange.Name,
+                    message.RoutingKey.Value,
+                    message.IsMandatory,
+                    _properties.Fill(message, publish.Sequence),
+                    message.Body,
+                    _ended.Token).ConfigureAwait(false);
+                lock (_gate)
+                    Tracker.Written(publish);
+                return true;
+            }
         }
         catch (Exception failure)
         {
             // The client throws only for what it has not queued for the socket, so it surely was not sent.
-            _tracker.Forget(publish);
             var endedBefore = IsEnded || failure is AlreadyClosedException or OperationCanceledException;
             End($"a publish failed: {failure.Message}");
-            if (endedBefore)
-                return false;
-            publish.Complete(PublishStatus.Failed, failure.Message);
-            return true;
+            if (!endedBefore)
+            {
+                lock (_gate)
+                    Tracker.Forget(publish).Settle(PublishStatus.Failed, failure.Message);
+                return true;
+            }
         }
-        finally
-        {
-            _writer.Release();
-        }
-    }
 
-    public void Cancel(PendingPublish publish, CancellationToken cancel) => _tracker.Cancel(publish, cancel);
-
-    /// <summary>Gives up what has waited too long for its confirm, and the connection where a write hangs.</summary>
-    public void Expire(TimeSpan deadline)
-    {
-        if (_tracker.Expire((long)deadline.TotalMilliseconds, $"no confirm within {deadline.TotalSeconds:0.#} s"))
-            _live.Abandon($"a write hung for {deadline.TotalSeconds:0.#} s");
+        lock (_gate)
+            Tracker.Forget(publish);
+        return false;
     }
 
     /// <summary>Ends it: whatever is unconfirmed becomes <see cref="PublishStatus.Unknown"/>.</summary>
-    public void End(string reason)
+    public void End(string reason, WriteRefusal? refusal = null)
     {
+        // Before the end: who sees the end looks for it.
+        Refusal ??= refusal;
         if (Interlocked.Exchange(ref _isEnded, 1) != 0)
             return;
         _ = _ended.CancelAsync();
         _onLost.Unregister();
-        _tracker.End(reason);
+        lock (_gate)
+            Tracker.End(reason, refusal);
         _ = Channels.CloseAsync(_channel);
+        _onProgress();
+    }
+
+    private Task Hear(ulong sequence, bool isAllUpTo, bool isTaken)
+    {
+        lock (_gate)
+        {
+            if (isTaken)
+                Tracker.Confirmed(sequence, isAllUpTo);
+            else
+                Tracker.Refused(sequence, isAllUpTo);
+        }
+
+        _onProgress();
+        return Task.CompletedTask;
     }
 
     private Task OnReturnAsync(object sender, BasicReturnEventArgs given)
     {
         if (IncomingProperties.SequenceOf(given.BasicProperties) is { } sequence)
-            _tracker.Returned(sequence, $"{given.ReplyCode} {given.ReplyText}");
+        {
+            lock (_gate)
+                Tracker.Returned(sequence, $"{given.ReplyCode} {given.ReplyText}");
+        }
+
         return Task.CompletedTask;
     }
 }

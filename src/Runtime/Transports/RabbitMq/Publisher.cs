@@ -1,147 +1,246 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace BusContracts.Transports.RabbitMq;
 
-/// <summary>Publishes with confirms, over one channel after the other, and tells every message's fate within the deadline.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "The semaphores hold no handle, and late publishers may still wait for them.")]
-internal sealed class Publisher : IAsyncDisposable
+/// <summary>Publishes with confirms, in the order of the calls, over one channel after the other, and tells every message's fate within its deadline.</summary>
+/// <remarks>
+/// Who publishes stands in line; one at a time, the pump, takes the first and writes it. Whoever finds no pump at work becomes it. One
+/// timer, not one for each message, gives up those whose time is over, wherever they are.
+/// </remarks>
+[SuppressMessage("Reliability", "CA1001", Justification = "The source holds no handle, and late publishers may still look at it.")]
+internal sealed class Publisher : IPublishOwner, IAsyncDisposable
 {
+    /// <summary>How many messages a caller writes for others before it gives the work away.</summary>
+    private const int Turn = 32;
+
     private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(5);
 
     private readonly ConnectionSupervisor _connections;
     private readonly RabbitMqSettings _settings;
-    private readonly SemaphoreSlim _window;
-    private readonly SemaphoreSlim _opening = new(1);
-    private readonly ConcurrentBag<PendingPublish> _spare = [];
+    private readonly PublishChannels _channels;
+    private readonly object _gate = new();
+    private readonly WaitingLine _line = new();
+    private readonly Stack<PendingPublish> _spare = [];
+    private readonly CancellationTokenSource _end = new();
     private readonly Timer _expiry;
-    private volatile PublishChannel? _channel;
+    private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _isPumping;
+    private bool _isClosing;
+    private int _unsettled;
 
     public Publisher(ConnectionSupervisor connections, RabbitMqSettings settings)
     {
         _connections = connections;
         _settings = settings;
-        _window = new SemaphoreSlim(settings.Window);
-        var period = TimeSpan.FromMilliseconds(Math.Clamp(settings.Deadline.TotalMilliseconds / 10, 50, 1000));
-        _expiry = new Timer(_ => _channel?.Expire(settings.Deadline), null, period, period);
+        _channels = new PublishChannels(connections, settings, _line, _gate, Resume);
+        var period = TimeSpan.FromMilliseconds(Math.Clamp(settings.Deadline.TotalMilliseconds / 20, 10, 100));
+        _expiry = new Timer(_ => Expire(), null, period, period);
     }
 
-    public async ValueTask<PublishOutcome> PublishAsync(OutgoingMessage message, CancellationToken cancel)
+    /// <exception cref="ObjectDisposedException">The publisher ended.</exception>
+    public ValueTask<PublishOutcome> PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        var begunAt = Environment.TickCount64;
-        var until = begunAt + (long)_settings.Deadline.TotalMilliseconds;
-        if (!_window.Wait(0, CancellationToken.None) && !await _window.WaitAsync(_settings.Deadline, cancel).ConfigureAwait(false))
-            return new PublishOutcome(PublishStatus.Failed, $"{_settings.Window} publishes were in flight for {_settings.Deadline.TotalSeconds:0.#} s");
+        var until = Environment.TickCount64 + (long)_settings.Deadline.TotalMilliseconds;
+        PendingPublish publish;
+        bool isPump;
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isClosing, typeof(RabbitMqTransport));
+            if (!_spare.TryPop(out publish!))
+                publish = new PendingPublish(this);
+            publish.Begin(message, until, cancel);
+            _unsettled++;
+            _line.AddLast(publish);
+            isPump = !_isPumping;
+            _isPumping = true;
+        }
 
-        if (!_spare.TryTake(out var publish))
-            publish = new PendingPublish();
-        publish.BegunAt = begunAt;
-        try
+        var fate = publish.Fate;
+        publish.WatchCancellation();
+        if (isPump)
         {
-            // A channel that ended before anything was written has lost nothing: the next one gets the message.
-            while (true)
-            {
-                var (channel, failure) = await ReadyAsync(message.Exchange, until, cancel).ConfigureAwait(false);
-                if (channel is null)
-                    return new PublishOutcome(PublishStatus.Failed, failure);
-                if (await channel.TryWriteAsync(message, publish, cancel).ConfigureAwait(false))
-                    return await FateAsync(channel, publish, cancel).ConfigureAwait(false);
-            }
+            // It writes for others, too, and must not do so in this caller's context.
+            using AsyncFlowControl? apart = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+            _ = PumpAsync();
         }
-        finally
-        {
-            _window.Release();
-        }
+
+        return fate;
     }
 
-    /// <summary>Waits a little for the confirms of what is in flight, then ends.</summary>
+    /// <summary>Waits a little for the fate of what is in flight, then ends.</summary>
     public async ValueTask DisposeAsync()
     {
-        var until = Environment.TickCount64 + (long)DrainTimeout.TotalMilliseconds;
-        for (var permits = 0; permits < _settings.Window; permits++)
+        lock (_gate)
         {
-            if (!await _window.WaitAsync(TimeSpan.FromMilliseconds(Math.Max(0, until - Environment.TickCount64))).ConfigureAwait(false))
-                break;
+            _isClosing = true;
+            if (_unsettled == 0)
+                _idle.TrySetResult();
         }
 
+        await _idle.Task.WaitAsync(DrainTimeout).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _end.CancelAsync().ConfigureAwait(false);
         await _expiry.DisposeAsync().ConfigureAwait(false);
-        _channel?.End("the bus was closed");
+        _channels.End("the bus was closed");
+        lock (_gate)
+            _line.Expire(long.MaxValue, static () => "the bus was closed");
     }
 
-    private async ValueTask<PublishOutcome> FateAsync(PublishChannel channel, PendingPublish publish, CancellationToken cancel)
+    void IPublishOwner.GiveUp(PendingPublish publish)
     {
-        try
+        lock (_gate)
         {
-            return cancel.CanBeCanceled
-                ? await UntilCancelledAsync(channel, publish, cancel).ConfigureAwait(false)
-                : await publish.Fate.ConfigureAwait(false);
-        }
-        finally
-        {
-            // Only now: until its registration is gone a late cancellation could still reach it.
-            publish.Reset();
-            _spare.Add(publish);
-        }
-    }
-
-    private static async ValueTask<PublishOutcome> UntilCancelledAsync(PublishChannel channel, PendingPublish publish, CancellationToken cancel)
-    {
-        await using var registration = cancel.UnsafeRegister(_ => channel.Cancel(publish, cancel), null).ConfigureAwait(false);
-        return await publish.Fate.ConfigureAwait(false);
-    }
-
-    /// <summary>A channel on which the exchange is known to exist; opened anew where there is none.</summary>
-    private async ValueTask<(PublishChannel? Channel, string? Failure)> ReadyAsync(Exchange exchange, long until, CancellationToken cancel)
-    {
-        var ready = _channel;
-        if (ready is { IsEnded: false } && ready.Knows(exchange))
-            return (ready, null);
-
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        deadline.CancelAfter(TimeSpan.FromMilliseconds(Math.Max(0, until - Environment.TickCount64)));
-        try
-        {
-            while (true)
+            if (publish.IsInLine)
             {
-                var channel = await OpenAsync(deadline.Token).ConfigureAwait(false);
-                if (await channel.TryEnsureAsync(exchange, deadline.Token).ConfigureAwait(false))
-                    return (channel, null);
+                _line.Remove(publish);
+                publish.SettleCancelled();
             }
+            else if (_channels.Current?.Tracker.TryCancel(publish) != true)
+            {
+                // In the writer's hand, who ends it.
+                publish.IsCancelled = true;
+            }
+        }
+
+        Resume();
+    }
+
+    void IPublishOwner.Settled(PublishStatus? status)
+    {
+        if (--_unsettled == 0 && _isClosing)
+            _idle.TrySetResult();
+    }
+
+    void IPublishOwner.TakeBack(PendingPublish publish)
+    {
+        lock (_gate)
+        {
+            if (_spare.Count < _settings.Window)
+                _spare.Push(publish);
+        }
+    }
+
+    /// <summary>Where there may be room again: somebody has to write on, but not the caller, who may be the client's own loop.</summary>
+    private void Resume()
+    {
+        lock (_gate)
+        {
+            if (_isPumping || _line.IsEmpty || _channels.IsCrowded)
+                return;
+            _isPumping = true;
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(static self => _ = self.PumpAsync(), this, preferLocal: false);
+    }
+
+    /// <summary>Writes one after the other until nobody waits, or the window is full.</summary>
+    private async Task PumpAsync()
+    {
+        for (var written = 1; PeekExchange() is { } exchange; written++)
+        {
+            var channel = _channels.Current;
+            if (channel is null || !channel.IsReadyFor(exchange))
+                channel = await ReadyAsync(exchange).ConfigureAwait(false);
+            if (channel is null || Take(channel, exchange) is not { } publish)
+                continue;
+            if (!await channel.TryWriteAsync(publish).ConfigureAwait(false))
+                PutBack(publish);
+            if (written % Turn == 0)
+                await Task.Yield();
+        }
+    }
+
+    /// <returns>What the first in line needs; null where the pump's work is done.</returns>
+    private Exchange? PeekExchange()
+    {
+        lock (_gate)
+        {
+            if (_line.First is { } first && !_channels.IsFull && !_end.IsCancellationRequested)
+                return first.Message.Exchange;
+            _isPumping = false;
+            return null;
+        }
+    }
+
+    /// <returns>Null where the first in line is another than a moment ago.</returns>
+    private PendingPublish? Take(PublishChannel channel, Exchange exchange)
+    {
+        lock (_gate)
+        {
+            if (_line.First is not { } first || !first.Message.Exchange.Equals(exchange))
+                return null;
+            _line.Remove(first);
+            if (Environment.TickCount64 >= first.Until)
+            {
+                first.Settle(PublishStatus.Failed, WhyNotWritten());
+                return null;
+            }
+
+            channel.Tracker.Begin(first);
+            return first;
+        }
+    }
+
+    private void PutBack(PendingPublish publish)
+    {
+        lock (_gate)
+        {
+            if (publish.IsCancelled)
+                publish.SettleCancelled();
+            else if (_end.IsCancellationRequested)
+                publish.Settle(PublishStatus.Failed, "the bus was closed");
+            else
+                _line.AddFirst(publish);
+        }
+    }
+
+    /// <summary>Waits for a channel on which the exchange may be written to.</summary>
+    /// <returns>Null where the broker refuses the exchange, of which who waits for it is told, or the bus is closed.</returns>
+    private async ValueTask<PublishChannel?> ReadyAsync(Exchange exchange)
+    {
+        try
+        {
+            return await _channels.ReadyAsync(exchange, _end.Token).ConfigureAwait(false);
         }
         catch (BusConnectionException refused)
         {
-            return (null, refused.Message);
+            FailFirst(exchange, refused.Message);
+            return null;
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            return (null, _connections.Trouble is { Length: > 0 } trouble ? trouble : "no channel could be opened in time, or the bus was closed");
+            // The bus is closed; whoever waits is told by the closing.
+            return null;
         }
     }
 
-    private async Task<PublishChannel> OpenAsync(CancellationToken cancel)
+    private void FailFirst(Exchange exchange, string reason)
     {
-        await _opening.WaitAsync(cancel).ConfigureAwait(false);
-        try
+        lock (_gate)
         {
-            for (var attempt = 0; ; attempt++)
-            {
-                if (_channel is { IsEnded: false } open)
-                    return open;
-                var live = await _connections.GetAsync(cancel).ConfigureAwait(false);
-                try
-                {
-                    return _channel = await PublishChannel.OpenAsync(live, cancel).ConfigureAwait(false);
-                }
-                catch (Exception failure) when (!cancel.IsCancellationRequested)
-                {
-                    live.Abandon($"no channel could be opened: {failure.Message}");
-                    await Task.Delay(BackOff.Pause(attempt), cancel).ConfigureAwait(false);
-                }
-            }
-        }
-        finally
-        {
-            _opening.Release();
+            if (_line.First is not { } first || !first.Message.Exchange.Equals(exchange))
+                return;
+            _line.Remove(first);
+            first.Settle(PublishStatus.Failed, reason);
         }
     }
+
+    private void Expire()
+    {
+        var now = Environment.TickCount64;
+        PublishChannel? hanging = null;
+        lock (_gate)
+        {
+            _line.Expire(now, WhyNotWritten);
+            if (_channels.Current is { } channel && channel.Tracker.Expire(now, $"no confirm within {_settings.Deadline.TotalSeconds:0.#} s", _channels.WritePatience))
+                hanging = channel;
+        }
+
+        hanging?.Live.Abandon($"a write hung, and its publish had no outcome within {_settings.Deadline.TotalSeconds:0.#} s");
+        Resume();
+    }
+
+    private string WhyNotWritten() =>
+        _connections.Trouble is { Length: > 0 } trouble ? trouble
+        : _channels.IsFull ? $"{_settings.Window} messages before it were unconfirmed for {_settings.Deadline.TotalSeconds:0.#} s"
+        : $"it could not be written within {_settings.Deadline.TotalSeconds:0.#} s";
 }

@@ -8,6 +8,7 @@ namespace BusContracts.Transports.RabbitMq;
 internal sealed class RabbitMqSubscription : ITransportSubscription
 {
     private readonly ConnectionSupervisor _connections;
+    private readonly Publisher _forwarder;
     private readonly Action<BusReport> _report;
     private readonly SubscriptionRequest _request;
     private readonly HandlerRuns _runs;
@@ -20,12 +21,13 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     private volatile string? _trouble;
 
     private RabbitMqSubscription(
-        ConnectionSupervisor connections, Action<BusReport> report, SubscriptionRequest request, DeliveryHandler handler, Action<ITransportSubscription> onEnded)
+        ConnectionSupervisor connections, Publisher forwarder, Action<BusReport> report, SubscriptionRequest request, DeliveryHandler handler, Action<ITransportSubscription> onEnded)
     {
         _connections = connections;
+        _forwarder = forwarder;
         _report = report;
         _request = request;
-        _runs = new HandlerRuns(handler, request.Concurrency);
+        _runs = new HandlerRuns(handler, request.Slots);
         _onEnded = onEnded;
     }
 
@@ -39,13 +41,14 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     /// <exception cref="BusConnectionException">The broker refuses, or no connection came back within the deadline.</exception>
     public static async Task<RabbitMqSubscription> StartAsync(
         ConnectionSupervisor connections,
+        Publisher forwarder,
         RabbitMqSettings settings,
         SubscriptionRequest request,
         DeliveryHandler handler,
         Action<ITransportSubscription> onEnded,
         CancellationToken cancel)
     {
-        var subscription = new RabbitMqSubscription(connections, settings.Report, request, handler, onEnded);
+        var subscription = new RabbitMqSubscription(connections, forwarder, settings.Report, request, handler, onEnded);
         subscription._keeping = subscription.KeepAsync();
         try
         {
@@ -81,7 +84,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
                 var live = await _connections.GetAsync(_stop.Token).ConfigureAwait(false);
                 if (await TryConsumeAsync(live).ConfigureAwait(false))
                     attempt = 0;
-                await Task.Delay(BackOff.Pause(attempt), _stop.Token).ConfigureAwait(false);
+                await Task.Delay(_connections.BackOff.Pause(attempt), _stop.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
@@ -98,7 +101,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     {
         ConsumerChannel consumer;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, live.Lost);
-        var opening = ConsumerChannel.OpenAsync(live, _request, _runs, either.Token);
+        var opening = ConsumerChannel.OpenAsync(live, _forwarder, _request, _runs, either.Token);
         try
         {
             consumer = await opening.WaitAsync(either.Token).ConfigureAwait(false);

@@ -3,40 +3,53 @@ namespace BusContracts.Transports.RabbitMq;
 /// <summary>RabbitMQ: one connection to publish on, one to consume from, since the broker holds back a connection that publishes too fast.</summary>
 internal sealed class RabbitMqTransport : ITransport
 {
-    private readonly AmqpUri _uri;
+    private readonly AmqpNodes _nodes;
     private readonly RabbitMqSettings _settings;
     private readonly ConnectionSupervisor _publishing;
     private readonly ConnectionSupervisor _consuming;
     private readonly Publisher _publisher;
+
+    /// <summary>A channel of its own: a user who may not write to the default exchange has it closed, and with it what is unconfirmed there.</summary>
+    private readonly Publisher _forwarder;
+
     private readonly OpenSubscriptions _open = new(typeof(RabbitMqTransport));
     private Task? _closing;
 
-    private RabbitMqTransport(AmqpUri uri, RabbitMqSettings settings, ConnectionSupervisor publishing, ConnectionSupervisor consuming)
+    private RabbitMqTransport(AmqpNodes nodes, RabbitMqSettings settings, ConnectionSupervisor publishing, ConnectionSupervisor consuming)
     {
-        _uri = uri;
+        _nodes = nodes;
         _settings = settings;
         _publishing = publishing;
         _consuming = consuming;
         _publisher = new Publisher(publishing, settings);
+        _forwarder = new Publisher(publishing, settings);
     }
 
-    public string Description => _uri.Address;
+    public string Description => _nodes.Description;
 
-    public bool IsConnected => _publishing.IsConnected && _consuming.IsConnected;
+    public BusState State => Worse.State;
 
-    /// <summary>Connects, or fails within <see cref="RabbitMqSettings.ConnectTimeout"/>; from then on lost connections are opened anew for as long as it takes.</summary>
-    /// <exception cref="ArgumentException">The uri is malformed.</exception>
+    public string? Trouble => Worse.Trouble is { Length: > 0 } trouble ? trouble : null;
+
+    private ConnectionSupervisor Worse => _publishing.State >= _consuming.State ? _publishing : _consuming;
+
+    /// <inheritdoc cref="ConnectAsync(AmqpNodes, RabbitMqSettings, CancellationToken)"/>
+    public static Task<RabbitMqTransport> ConnectAsync(string uri, RabbitMqSettings? settings = null, CancellationToken cancel = default) =>
+        ConnectAsync(AmqpNodes.Parse([uri]), settings ?? new RabbitMqSettings(), cancel);
+
+    /// <summary>Connects, or fails when every node had <see cref="RabbitMqSettings.ConnectTimeout"/>; from then on lost connections are opened anew for as long as it takes.</summary>
+    /// <exception cref="ArgumentException">Uri and settings contradict each other, or a uri is malformed.</exception>
     /// <exception cref="BusConnectionException">No broker answers there, or it refuses the log-in or the virtual host.</exception>
-    public static async Task<RabbitMqTransport> ConnectAsync(string uri, RabbitMqSettings? settings = null, CancellationToken cancel = default)
+    public static async Task<RabbitMqTransport> ConnectAsync(AmqpNodes nodes, RabbitMqSettings settings, CancellationToken cancel)
     {
-        settings ??= new RabbitMqSettings();
-        var parsed = AmqpUri.Parse(uri);
-        var opener = new ConnectionOpener(parsed, settings);
-        var publishing = await ConnectionSupervisor.StartAsync(opener, ConnectionPurpose.Publishing, settings.Report, cancel).ConfigureAwait(false);
+        if (settings.ProblemWith(nodes) is { } problem)
+            throw new ArgumentException(problem, nameof(settings));
+        var opener = new ConnectionOpener(nodes, settings);
+        var publishing = await ConnectionSupervisor.StartAsync(opener, ConnectionPurpose.Publishing, cancel).ConfigureAwait(false);
         try
         {
-            var consuming = await ConnectionSupervisor.StartAsync(opener, ConnectionPurpose.Consuming, settings.Report, cancel).ConfigureAwait(false);
-            return new RabbitMqTransport(parsed, settings, publishing, consuming);
+            var consuming = await ConnectionSupervisor.StartAsync(opener, ConnectionPurpose.Consuming, cancel).ConfigureAwait(false);
+            return new RabbitMqTransport(nodes, settings, publishing, consuming);
         }
         catch
         {
@@ -47,7 +60,6 @@ internal sealed class RabbitMqTransport : ITransport
 
     public ValueTask<PublishOutcome> PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        _open.ThrowIfDisposed();
         cancel.ThrowIfCancellationRequested();
         HeaderValues.Check(message.Headers);
         return _publisher.PublishAsync(message, cancel);
@@ -56,7 +68,7 @@ internal sealed class RabbitMqTransport : ITransport
     public async Task<ITransportSubscription> SubscribeAsync(SubscriptionRequest request, DeliveryHandler onDelivery, CancellationToken cancel)
     {
         _open.ThrowIfDisposed();
-        var subscription = await RabbitMqSubscription.StartAsync(_consuming, _settings, request, onDelivery, _open.Remove, cancel).ConfigureAwait(false);
+        var subscription = await RabbitMqSubscription.StartAsync(_consuming, _forwarder, _settings, request, onDelivery, _open.Remove, cancel).ConfigureAwait(false);
         await _open.AddAsync(subscription).ConfigureAwait(false);
         return subscription;
     }
@@ -80,7 +92,7 @@ internal sealed class RabbitMqTransport : ITransport
     {
         // Subscriptions first: a handler that still runs may publish.
         await _open.DisposeAsync().ConfigureAwait(false);
-        await _publisher.DisposeAsync().ConfigureAwait(false);
+        await Task.WhenAll(_publisher.DisposeAsync().AsTask(), _forwarder.DisposeAsync().AsTask()).ConfigureAwait(false);
         await Task.WhenAll(_consuming.DisposeAsync().AsTask(), _publishing.DisposeAsync().AsTask()).ConfigureAwait(false);
     }
 }

@@ -3,15 +3,17 @@ using RabbitMQ.Client.Exceptions;
 
 namespace BusContracts.Transports.RabbitMq;
 
-/// <summary>Makes sure of exchanges and queues. What exists is used as it is; only what is missing is declared.</summary>
-/// <remarks>The broker closes the channel on which a question is answered with no, so each question has a channel of its own.</remarks>
+/// <summary>Makes sure of exchanges and queues. An exchange that exists is used as it is; a queue must be as the subscription says.</summary>
+/// <remarks>The broker closes the channel on which a question is answered with no, so a question that may be has a channel of its own.</remarks>
 internal static class Topology
 {
-    private static readonly Dictionary<string, object?> Quorum = new() { ["x-queue-type"] = "quorum" };
-
     /// <exception cref="BusConnectionException">It exists and is of another type, or is missing and may not be declared.</exception>
     public static async Task EnsureExchangeAsync(LiveConnection live, Exchange exchange, CancellationToken cancel)
     {
+        // The default exchange: always there, and nobody may ask for it.
+        if (exchange.Name.Length == 0)
+            return;
+
         var missing = await AskAsync(live, channel => channel.ExchangeDeclarePassiveAsync(exchange.Name, cancel), cancel).ConfigureAwait(false);
         if (missing is not null && !BrokerRefusal.IsMissing(missing))
             throw Refused("may not be looked up", exchange, missing);
@@ -29,34 +31,55 @@ internal static class Topology
             throw Refused("is missing and could not be declared", exchange, refused);
     }
 
-    /// <summary>Makes sure of a queue on the consumer's channel, or on a channel of its own.</summary>
+    /// <summary>Makes sure of the queue of a subscription.</summary>
     /// <returns>Its name, which the server chooses for an exclusive queue.</returns>
-    public static async Task<string> EnsureQueueAsync(LiveConnection live, IChannel channel, Queue queue, CancellationToken cancel)
+    /// <exception cref="BusConnectionException">It exists and is otherwise, or is missing and may not be declared; the channel is closed.</exception>
+    public static async Task<string> EnsureQueueAsync(IChannel channel, SubscriptionRequest request, CancellationToken cancel)
     {
-        if (!queue.IsShared)
+        if (request.Queue.IsShared)
         {
-            var own = await channel.QueueDeclareAsync("", durable: false, exclusive: true, autoDelete: true, cancellationToken: cancel).ConfigureAwait(false);
-            return own.QueueName;
+            await EnsureSharedAsync(channel, request.Queue, request.DeadLetters, cancel).ConfigureAwait(false);
+            return request.Queue.Name;
         }
 
-        var missing = await AskAsync(live, asking => asking.QueueDeclarePassiveAsync(queue.Name, cancel), cancel).ConfigureAwait(false);
-        if (missing is null)
-            return queue.Name;
+        var own = await channel.QueueDeclareAsync("", durable: false, exclusive: true, autoDelete: true, cancellationToken: cancel).ConfigureAwait(false);
+        return own.QueueName;
+    }
 
-        var refused = !BrokerRefusal.IsMissing(missing)
-            ? missing
-            : await AskAsync(
-                live,
-                asking => asking.QueueDeclareAsync(queue.Name, durable: true, exclusive: false, autoDelete: false, Quorum, cancellationToken: cancel),
-                cancel).ConfigureAwait(false);
-        return refused is null
-            ? queue.Name
-            : throw new BusConnectionException($"The shared queue '{queue.Name}' could not be opened: {Reason(refused)}", refused);
+    /// <inheritdoc cref="EnsureQueueAsync"/>
+    public static async Task EnsureSharedAsync(IChannel channel, Queue queue, Queue? deadLetters, CancellationToken cancel)
+    {
+        if (queue.IsDeclared)
+        {
+            await DeclareAsync(channel, queue.Name, QueueArguments.Of(queue, deadLetters), cancel).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await channel.QueueDeclarePassiveAsync(queue.Name, cancel).ConfigureAwait(false);
+        }
+        catch (OperationInterruptedException refused) when (BrokerRefusal.IsRefusal(refused))
+        {
+            throw QueueRefusal.Of(queue.Name, refused);
+        }
+    }
+
+    /// <inheritdoc cref="EnsureQueueAsync"/>
+    public static async Task DeclareAsync(IChannel channel, string queue, Dictionary<string, object?> arguments, CancellationToken cancel)
+    {
+        try
+        {
+            await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: cancel).ConfigureAwait(false);
+        }
+        catch (OperationInterruptedException refused) when (BrokerRefusal.IsRefusal(refused))
+        {
+            throw QueueRefusal.Of(queue, refused);
+        }
     }
 
     /// <summary>What the broker said, as it said it.</summary>
-    public static string Reason(OperationInterruptedException refused) =>
-        refused.ShutdownReason is { } reason ? $"{reason.ReplyCode} {reason.ReplyText}" : refused.Message;
+    public static string Reason(OperationInterruptedException refused) => BrokerRefusal.Explain(refused);
 
     private static BusConnectionException Refused(string what, Exchange exchange, OperationInterruptedException refused) =>
         new($"The exchange '{exchange.Name}' {what}: {Reason(refused)}", refused);

@@ -59,18 +59,37 @@ public abstract class BusTest(TestBroker broker) : IAsyncLifetime
     internal async Task PublishRawAsync(Exchange exchange, string routingKey, byte[] body)
     {
         await using var transport = await broker.ConnectAsync(Cancel);
-        var outcome = await transport.PublishAsync(
-            new OutgoingMessage
+        var outcome = await transport.PublishAsync(Raw(exchange, routingKey, body), Cancel);
+        Assert.True(outcome.IsConfirmed, outcome.Reason);
+    }
+
+    internal async Task PublishRawAsync(string routingKey, IEnumerable<string> bodies)
+    {
+        await using var transport = await broker.ConnectAsync(Cancel);
+        foreach (var some in bodies.Chunk(500))
+        {
+            var outcomes = await Task.WhenAll(some.Select(body => transport.PublishAsync(Raw(HouseBus.Contract.Exchange, routingKey, Encoding.UTF8.GetBytes(body)), Cancel).AsTask()));
+            Assert.All(outcomes, outcome => Assert.True(outcome.IsConfirmed, outcome.Reason));
+        }
+    }
+
+    /// <summary>All headers of the next message in a queue, as an operator sees them; the message is taken away.</summary>
+    internal Task<IReadOnlyDictionary<string, object?>> HeadersOfNextAsync(Queue queue) => broker.TakeHeadersAsync(queue.Name, Cancel);
+
+    /// <summary>What is in a queue.</summary>
+    internal async Task<List<string>> BodiesOfAsync(Queue queue, int count)
+    {
+        var inbox = new Inbox<string>();
+        await using var transport = await broker.ConnectAsync(Cancel);
+        await transport.SubscribeAsync(
+            new SubscriptionRequest { Queue = queue, Bindings = [] },
+            (delivery, _) =>
             {
-                Exchange = exchange,
-                EventName = "",
-                RoutingKey = RoutingKey.Parse(routingKey),
-                Body = body,
-                ContentType = "application/json",
-                Headers = new Dictionary<string, object?>(),
+                inbox.Add(Encoding.UTF8.GetString(delivery.Body.Span));
+                return ValueTask.FromResult(Handling.Handled);
             },
             Cancel);
-        Assert.True(outcome.IsConfirmed, outcome.Reason);
+        return [.. await inbox.NextAsync(count, Cancel)];
     }
 
     internal async Task EventuallyAsync(Func<bool> condition, Func<string> state)
@@ -88,4 +107,14 @@ public abstract class BusTest(TestBroker broker) : IAsyncLifetime
 
     internal Task EventuallyAsync(Subscription subscription, Func<SubscriptionCounters, bool> condition) =>
         EventuallyAsync(() => condition(subscription.Counters), () => subscription.Counters.ToString());
+
+    private static OutgoingMessage Raw(Exchange exchange, string routingKey, byte[] body) => new()
+    {
+        Exchange = exchange,
+        EventName = "",
+        RoutingKey = RoutingKey.Parse(routingKey),
+        Body = body,
+        ContentType = "application/json",
+        Headers = new Dictionary<string, object?>(),
+    };
 }

@@ -8,4 +8,7 @@ public abstract class TestBroker
     internal abstract Task<ITransport> ConnectAsync(CancellationToken cancel);
 
     internal abstract Task DeleteQueueAsync(string name);
+
+    /// <summary>Takes the next message out of a shared queue, once there is one, and shows all its headers.</summary>
+    internal abstract Task<IReadOnlyDictionary<string, object?>> TakeHeadersAsync(string queue, CancellationToken cancel);
 }

@@ -26,9 +26,11 @@ internal static class BrokerUnderTest
     }
 
     /// <summary>Does something on a channel of the plain client, as an operator would from outside.</summary>
-    public static async Task AsOperatorAsync(Func<IChannel, Task> act)
+    public static Task AsOperatorAsync(Func<IChannel, Task> act) => AsOperatorAsync(Parsed, act);
+
+    /// <inheritdoc cref="AsOperatorAsync(Func{IChannel, Task})"/>
+    public static async Task AsOperatorAsync(AmqpUri uri, Func<IChannel, Task> act)
     {
-        var uri = Parsed;
         var factory = new ConnectionFactory
         {
             HostName = uri.Host,
@@ -43,10 +45,17 @@ internal static class BrokerUnderTest
         await act(channel);
     }
 
-    /// <summary>Deletes the exchange and the shared queue of a test, which bear its name.</summary>
-    public static Task CleanAsync(string name) => AsOperatorAsync(async channel =>
+    /// <summary>Deletes the exchange and the shared queue of a test, which bear its name, and the queue's companions.</summary>
+    public static async Task CleanAsync(string name)
     {
-        await channel.QueueDeleteAsync(name);
-        await channel.ExchangeDeleteAsync(name);
+        await DeleteQueueAsync(name);
+        await AsOperatorAsync(channel => channel.ExchangeDeleteAsync(name));
+    }
+
+    /// <summary>Deletes a shared queue and what stands beside it.</summary>
+    public static Task DeleteQueueAsync(string name) => AsOperatorAsync(async channel =>
+    {
+        foreach (var companion in new[] { "", ".dead", ".retry.1s", ".retry.10s", ".retry.1m", ".retry.100ms", ".retry.50ms" })
+            await channel.QueueDeleteAsync(name + companion);
     });
 }

@@ -4,20 +4,34 @@ using System.Net.Sockets;
 
 namespace BusContracts.Tests.Transports.RabbitMq;
 
+/// <summary>The two ways of a connection.</summary>
+internal enum ProxyDirection
+{
+    ToBroker,
+    FromBroker,
+}
+
+/// <summary>Sees the bytes of one connection in one direction, as they come, and says which go on.</summary>
+internal delegate ReadOnlyMemory<byte> ProxyFilter(ReadOnlyMemory<byte> bytes);
+
 /// <summary>A TCP proxy in front of the broker, by which a test takes the network away and gives it back.</summary>
 internal sealed class LoopbackProxy : IAsyncDisposable
 {
-    private readonly string _host;
-    private readonly int _port;
+    private readonly (string Host, int Port)[] _targets;
     private readonly ConcurrentDictionary<Socket, bool> _sockets = new();
     private readonly CancellationTokenSource _end = new();
+    private readonly TaskCompletionSource[] _flows = [Opened(), Opened()];
     private TcpListener? _listener;
-    private volatile TaskCompletionSource _flow = Opened();
 
     public LoopbackProxy(string host, int port)
+        : this([(host, port)])
     {
-        _host = host;
-        _port = port;
+    }
+
+    /// <summary>In front of several: each connection goes to the first that takes it.</summary>
+    public LoopbackProxy(IEnumerable<(string Host, int Port)> targets)
+    {
+        _targets = [.. targets];
         Listen(0);
         Port = ((IPEndPoint)_listener!.LocalEndpoint).Port;
     }
@@ -25,6 +39,12 @@ internal sealed class LoopbackProxy : IAsyncDisposable
     public int Port { get; }
 
     public int ConnectionCount => _sockets.Count / 2;
+
+    /// <summary>Makes the filter of each direction of each connection opened from now on; null lets everything pass.</summary>
+    public Func<ProxyDirection, ProxyFilter?>? Filter { get; set; }
+
+    /// <summary>How long every chunk of bytes is on its way, in both directions.</summary>
+    public TimeSpan Delay { get; set; }
 
     /// <summary>Resets every connection, as a killed broker does.</summary>
     public void Cut()
@@ -54,9 +74,21 @@ internal sealed class LoopbackProxy : IAsyncDisposable
     public void Return() => Listen(Port);
 
     /// <summary>Holds every byte back while the connections stay open, as a frozen broker does.</summary>
-    public void Freeze() => _flow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    public void Freeze()
+    {
+        Freeze(ProxyDirection.ToBroker);
+        Freeze(ProxyDirection.FromBroker);
+    }
 
-    public void Thaw() => _flow.TrySetResult();
+    /// <summary>Holds one direction back, the end of a connection included, as a route that fails one way does.</summary>
+    public void Freeze(ProxyDirection direction) =>
+        Volatile.Write(ref _flows[(int)direction], new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+
+    public void Thaw()
+    {
+        foreach (var flow in _flows)
+            flow.TrySetResult();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -88,7 +120,7 @@ internal sealed class LoopbackProxy : IAsyncDisposable
             while (true)
                 _ = ServeAsync(await listener.AcceptSocketAsync(_end.Token));
         }
-        catch (Exception failure) when (failure is SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
+        catch (Exception failure) when (IsEnd(failure) || failure is InvalidOperationException)
         {
             // The listener was stopped.
         }
@@ -96,40 +128,64 @@ internal sealed class LoopbackProxy : IAsyncDisposable
 
     private async Task ServeAsync(Socket client)
     {
-        var broker = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        _sockets[client] = _sockets[broker] = true;
-        try
+        if (await ConnectAsync() is not { } broker)
         {
-            await broker.ConnectAsync(_host, _port, _end.Token);
-            await Task.WhenAny(PumpAsync(client, broker), PumpAsync(broker, client));
-        }
-        catch (Exception failure) when (failure is SocketException or ObjectDisposedException or OperationCanceledException)
-        {
-            // Then both ends are closed below.
+            client.Dispose();
+            return;
         }
 
-        foreach (var socket in new[] { client, broker })
-        {
-            socket.Dispose();
-            _sockets.TryRemove(socket, out _);
-        }
+        _sockets[client] = _sockets[broker] = true;
+        await Task.WhenAll(PumpAsync(client, broker, ProxyDirection.ToBroker), PumpAsync(broker, client, ProxyDirection.FromBroker));
+        _sockets.TryRemove(client, out _);
+        _sockets.TryRemove(broker, out _);
     }
 
-    private async Task PumpAsync(Socket from, Socket to)
+    private async Task<Socket?> ConnectAsync()
     {
+        foreach (var (host, port) in _targets)
+        {
+            var broker = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            try
+            {
+                await broker.ConnectAsync(host, port, _end.Token);
+                return broker;
+            }
+            catch (Exception failure) when (IsEnd(failure))
+            {
+                broker.Dispose();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Passes on until one end goes, and then ends the other, once this direction is open.</summary>
+    private async Task PumpAsync(Socket from, Socket to, ProxyDirection direction)
+    {
+        var filter = Filter?.Invoke(direction);
         var buffer = new byte[64 * 1024];
         try
         {
             while (await from.ReceiveAsync(buffer, _end.Token) is > 0 and var count)
             {
-                await _flow.Task;
-                for (var sent = 0; sent < count;)
-                    sent += await to.SendAsync(buffer.AsMemory(sent, count - sent), _end.Token);
+                if (Delay > TimeSpan.Zero)
+                    await Task.Delay(Delay, _end.Token);
+                await OpenAsync(direction);
+                var bytes = filter?.Invoke(buffer.AsMemory(0, count)) ?? buffer.AsMemory(0, count);
+                for (var sent = 0; sent < bytes.Length;)
+                    sent += await to.SendAsync(bytes[sent..], _end.Token);
             }
         }
-        catch (Exception failure) when (failure is SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception failure) when (IsEnd(failure))
         {
             // One end has gone; the other follows.
         }
+
+        await OpenAsync(direction);
+        to.Dispose();
     }
+
+    private Task OpenAsync(ProxyDirection direction) => Volatile.Read(ref _flows[(int)direction]).Task;
+
+    private static bool IsEnd(Exception failure) => failure is SocketException or ObjectDisposedException or OperationCanceledException;
 }

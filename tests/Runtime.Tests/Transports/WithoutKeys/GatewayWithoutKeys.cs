@@ -43,7 +43,7 @@ internal sealed class GatewayWithoutKeys(ConcurrentDictionary<GatewayWithoutKeys
         public Subscription(SubscriptionRequest request, DeliveryHandler handler, Action<Subscription> onEnded)
         {
             _request = request;
-            _runs = new HandlerRuns(handler, request.Concurrency);
+            _runs = new HandlerRuns(handler, request.Slots);
             _onEnded = onEnded;
             for (var worker = 0; worker < request.Concurrency; worker++)
                 _ = Task.Run(WorkAsync);

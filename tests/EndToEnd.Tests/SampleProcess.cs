@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text;
 using System.Threading.Channels;
 
 namespace BusContracts.EndToEnd.Tests;
 
-/// <summary>The sample as its user runs it: a process of its own, which does not outlive the test.</summary>
-internal sealed class CallMonitorProcess : IAsyncDisposable
+/// <summary>A sample as its user runs it: a process of its own, which does not outlive the test.</summary>
+internal sealed class SampleProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -14,7 +13,7 @@ internal sealed class CallMonitorProcess : IAsyncDisposable
     private readonly Channel<string> _output = Channel.CreateUnbounded<string>();
     private readonly Channel<string> _errors = Channel.CreateUnbounded<string>();
 
-    private CallMonitorProcess(Process process)
+    private SampleProcess(Process process)
     {
         _process = process;
         process.OutputDataReceived += (_, line) => Take(_output, line.Data);
@@ -23,25 +22,31 @@ internal sealed class CallMonitorProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    public static CallMonitorProcess Start(params string[] arguments)
+    /// <param name="name">The sample's folder: <c>CallMonitor</c>.</param>
+    /// <param name="arguments">Its command line.</param>
+    public static SampleProcess Start(string name, params string[] arguments)
     {
-        var sample = typeof(CallMonitorProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(known => known.Key == "CallMonitor").Value;
-        Assert.True(File.Exists(sample), $"{sample} is missing; build tests/EndToEnd.Tests, which builds the sample too.");
+        var sample = BuildFacts.Of(name);
+        Assert.True(File.Exists(sample), $"{sample} is missing; build tests/EndToEnd.Tests, which builds the samples too.");
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
-        return new CallMonitorProcess(Process.Start(new ProcessStartInfo(dotnet, [sample!, .. arguments])
+        return StartProgram(dotnet, [sample, .. arguments]);
+    }
+
+    /// <summary>The same of a program that needs no host: the sample as it is published.</summary>
+    public static SampleProcess StartProgram(string program, params string[] arguments) =>
+        new(Process.Start(new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         })!);
-    }
 
     /// <summary>Runs to the end: the exit code, the lines of its output, and all of its errors in one text.</summary>
-    public static async Task<(int ExitCode, IReadOnlyList<string> Output, string Errors)> RunAsync(string[] arguments, CancellationToken cancel)
+    public static async Task<(int ExitCode, IReadOnlyList<string> Output, string Errors)> RunAsync(string name, string[] arguments, CancellationToken cancel)
     {
-        await using var monitor = Start(arguments);
-        return await monitor.EndAsync(cancel);
+        await using var sample = Start(name, arguments);
+        return await sample.EndAsync(cancel);
     }
 
     /// <summary>Waits for the process to end by itself; what was not read of its output until now is given back.</summary>
@@ -62,11 +67,10 @@ internal sealed class CallMonitorProcess : IAsyncDisposable
     public Task<string> ErrorWithAsync(string text, CancellationToken cancel) => LineWithAsync(_errors, text, cancel);
 
     /// <summary>Presses Ctrl-C, as a shell does.</summary>
-    public async Task InterruptAsync(CancellationToken cancel)
-    {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync(cancel);
-    }
+    public Task InterruptAsync(CancellationToken cancel) => SignalAsync("INT", cancel);
+
+    /// <summary>Asks it to end, as a service manager does.</summary>
+    public Task TerminateAsync(CancellationToken cancel) => SignalAsync("TERM", cancel);
 
     public async ValueTask DisposeAsync()
     {
@@ -74,6 +78,12 @@ internal sealed class CallMonitorProcess : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal, CancellationToken cancel)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancel);
     }
 
     private static async Task<string> LineWithAsync(Channel<string> lines, string text, CancellationToken cancel)

@@ -1,0 +1,148 @@
+using BusContracts.Transports;
+
+namespace BusContracts;
+
+/// <summary>Decides what becomes of a message that was not handled, reports it, and sees to it.</summary>
+internal sealed class Settler(string queue, FailurePolicy policy, Undecodables undecodables, Reporter reporter)
+{
+    /// <summary>
+    /// The pause before something that could not be done is tried again, so that a broker which refuses for long is not
+    /// asked in a tight loop.
+    /// </summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly string? _deadLetterQueue = policy.DeadLetters?.Name;
+
+    /// <summary>What becomes of it, where it may come again by its queue.</summary>
+    public ValueTask<DeliveryFate> SettleAsync(Delivery delivery, Recognized found, Verdict verdict, Stopping stop)
+    {
+        var info = delivery.Info;
+        if (IsGivenBack(verdict, stop))
+            return new ValueTask<DeliveryFate>(DeliveryFate.Retried);
+        if (verdict.Handling == Handling.Reject)
+            return EndAsync(delivery, found, DeadLetterCause.Rejected, exception: null, info.DeliveryCount, stop);
+
+        if (policy.Delays.Count == 0)
+        {
+            if (verdict.Exception is null)
+                return new ValueTask<DeliveryFate>(DeliveryFate.Retried);
+            if (info.IsRedelivered)
+                return EndAsync(delivery, found, DeadLetterCause.Failed, verdict.Exception, info.DeliveryCount, stop);
+
+            Report(verdict.Exception, found, TimeSpan.Zero, info);
+            return new ValueTask<DeliveryFate>(DeliveryFate.Retried);
+        }
+
+        return info.RetryCount < policy.Delays.Count
+            ? RetryLaterAsync(delivery, found, verdict, policy.Delays[info.RetryCount], stop)
+            : EndAsync(delivery, found, DeadLetterCause.Failed, verdict.Exception, info.DeliveryCount, stop);
+    }
+
+    /// <summary>What becomes of it, where it keeps its turn among others and is tried again without leaving this process.</summary>
+    /// <param name="delivery">The message.</param>
+    /// <param name="found">What it is.</param>
+    /// <param name="verdict">What its handlers said now.</param>
+    /// <param name="tries">How often they were asked, from 1.</param>
+    /// <param name="stop">When to give up.</param>
+    /// <returns>After which pause it is tried again, or its fate.</returns>
+    public async ValueTask<(TimeSpan? Pause, DeliveryFate Fate)> SettleInPlaceAsync(Delivery delivery, Recognized found, Verdict verdict, int tries, Stopping stop)
+    {
+        var deliveries = delivery.Info.DeliveryCount + tries - 1;
+        if (IsGivenBack(verdict, stop))
+            return (null, DeliveryFate.Retried);
+        if (verdict.Handling == Handling.Reject)
+            return (null, await EndAsync(delivery, found, DeadLetterCause.Rejected, exception: null, deliveries, stop).ConfigureAwait(false));
+
+        TimeSpan? pause = policy.Delays.Count switch
+        {
+            0 when verdict.Exception is null => Pause,
+            0 => tries == 1 ? TimeSpan.Zero : null,
+            _ => tries <= policy.Delays.Count ? policy.Delays[tries - 1] : null,
+        };
+        if (pause is null)
+            return (null, await EndAsync(delivery, found, DeadLetterCause.Failed, verdict.Exception, deliveries, stop).ConfigureAwait(false));
+
+        if (verdict.Exception is not null)
+            Report(verdict.Exception, found, pause, delivery.Info);
+        return (pause, default);
+    }
+
+    /// <summary>Tells of a message that could not be read, and puts it where such messages go.</summary>
+    public async ValueTask<DeliveryFate> UndecodableAsync(Delivery delivery, Recognized found, Stopping stop)
+    {
+        var message = new UndecodableMessage(found.Problem!, found.EventName, delivery);
+        await undecodables.TellAsync(message, _deadLetterQueue, stop.Handlers).ConfigureAwait(false);
+        return await EndAsync(delivery, found, DeadLetterCause.Undecodable, found.Problem, delivery.Info.DeliveryCount, stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether the end of the subscription is the reason, and not the message.</summary>
+    private static bool IsGivenBack(Verdict verdict, Stopping stop) =>
+        verdict.Exception is GivenBackException || (verdict.Exception is OperationCanceledException && stop.Handlers.IsCancellationRequested);
+
+    private async ValueTask<DeliveryFate> RetryLaterAsync(Delivery delivery, Recognized found, Verdict verdict, TimeSpan delay, Stopping stop)
+    {
+        if (verdict.Exception is not null)
+            Report(verdict.Exception, found, delay, delivery.Info);
+        return await TryPutAsideAsync(
+            () => delivery.RetryLaterAsync(delay, DeadLetterNotes.OfRetry(delivery.Info), stop.Handlers),
+            PutAside.RetryQueue(queue, delay), delivery, stop).ConfigureAwait(false)
+            ? DeliveryFate.RetriedLater
+            : DeliveryFate.Retried;
+    }
+
+    private async ValueTask<DeliveryFate> EndAsync(
+        Delivery delivery, Recognized found, DeadLetterCause cause, Exception? exception, int deliveries, Stopping stop)
+    {
+        if (cause == DeadLetterCause.Failed && exception is not null)
+            Report(exception, found, retryIn: null, delivery.Info);
+        if (_deadLetterQueue is null)
+            return cause switch
+            {
+                DeadLetterCause.Undecodable => DeliveryFate.Undecodable,
+                DeadLetterCause.Rejected => DeliveryFate.Rejected,
+                _ => DeliveryFate.Failed,
+            };
+
+        var notes = DeadLetterNotes.OfDeadLetter(queue, delivery.Info, deliveries, found, cause, exception);
+        if (!await TryPutAsideAsync(() => delivery.DeadLetterAsync(notes, stop.Handlers), _deadLetterQueue, delivery, stop).ConfigureAwait(false))
+            return DeliveryFate.Retried;
+
+        reporter.Tell(new DeadLetteredReport(queue, _deadLetterQueue, found.EventName, cause, deliveries, delivery.Info));
+        return DeliveryFate.DeadLettered;
+    }
+
+    /// <summary>A copy that is not confirmed is no copy: then the message goes back to its queue, after a pause.</summary>
+    private async ValueTask<bool> TryPutAsideAsync(Func<ValueTask<PublishOutcome>> copy, string target, Delivery delivery, Stopping stop)
+    {
+        try
+        {
+            var outcome = await OutcomeOf(copy).ConfigureAwait(false);
+            if (outcome.IsConfirmed)
+                return true;
+
+            reporter.Tell(new PutAsideFailedReport(queue, target, outcome, delivery.Info));
+            await Task.Delay(Pause, stop.Deliveries).ConfigureAwait(false);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whatever a transport throws, the message is not lost over it.</summary>
+    private static async ValueTask<PublishOutcome> OutcomeOf(Func<ValueTask<PublishOutcome>> copy)
+    {
+        try
+        {
+            return await copy().ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return new PublishOutcome(PublishStatus.Unknown, failure.Message);
+        }
+    }
+
+    private void Report(Exception problem, Recognized found, TimeSpan? retryIn, DeliveryInfo delivery) =>
+        reporter.Tell(new HandlerFailedReport(queue, found.EventName ?? "", problem, retryIn, retryIn is null ? _deadLetterQueue : null, delivery));
+}

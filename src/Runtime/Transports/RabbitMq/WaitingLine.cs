@@ -1,0 +1,66 @@
+namespace BusContracts.Transports.RabbitMq;
+
+/// <summary>The publishes that wait to be written, in the order in which they were called; any can leave it at once.</summary>
+/// <remarks>Used under the gate of the <see cref="Publisher"/>. The links are in the publishes, so that waiting allocates nothing.</remarks>
+internal sealed class WaitingLine
+{
+    private PendingPublish? _last;
+
+    public PendingPublish? First { get; private set; }
+
+    public bool IsEmpty => First is null;
+
+    public void AddLast(PendingPublish publish)
+    {
+        publish.IsInLine = true;
+        publish.Previous = _last;
+        if (_last is null)
+            First = publish;
+        else
+            _last.Next = publish;
+        _last = publish;
+    }
+
+    /// <summary>For one that was written to no avail: it came before all that wait.</summary>
+    public void AddFirst(PendingPublish publish)
+    {
+        publish.ForgetAttempt();
+        publish.IsInLine = true;
+        publish.Next = First;
+        if (First is null)
+            _last = publish;
+        else
+            First.Previous = publish;
+        First = publish;
+    }
+
+    public void Remove(PendingPublish publish)
+    {
+        if (publish.Previous is { } previous)
+            previous.Next = publish.Next;
+        else
+            First = publish.Next;
+        if (publish.Next is { } next)
+            next.Previous = publish.Previous;
+        else
+            _last = publish.Previous;
+        publish.IsInLine = false;
+        publish.Previous = publish.Next = null;
+    }
+
+    /// <summary>Gives up those whose time is over.</summary>
+    public void Expire(long now, Func<string> reason)
+    {
+        for (var publish = First; publish is not null;)
+        {
+            var next = publish.Next;
+            if (now >= publish.Until)
+            {
+                Remove(publish);
+                publish.Settle(PublishStatus.Failed, reason());
+            }
+
+            publish = next;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using BusContracts.Chaos.Tests.Harness;
+using BusContracts.Chaos.Tests.Load;
+
+namespace BusContracts.Chaos.Tests.Cases;
+
+/// <summary>Connections that are cut again and again: each time everything comes back, and nothing is left behind in memory.</summary>
+public sealed class ManyReconnects(ChaosFixture suite) : ChaosCase(suite)
+{
+    private const int First = 10_000;
+
+    private static readonly int s_messages = Scale.Of(full: 1_000_000, inShort: 20_000);
+    private static readonly int s_reconnects = Scale.Of(full: 50, inShort: 5);
+
+    [Fact]
+    public async Task Every_reconnect_is_like_the_first_and_memory_does_not_grow()
+    {
+        await using var proxy = NewProxy();
+        await using var scene = await OpenAsync($"{s_reconnects} reconnects in a row", new SceneSettings
+        {
+            Uri = Broker.UriBehind(proxy.Port),
+            Capacity = s_messages,
+        });
+        scene.Load();
+        await scene.UntilHandledAsync(First);
+        var before = Memory.Now();
+
+        for (var i = 0; i < s_reconnects; i++)
+        {
+            proxy.Cut();
+            await scene.RecoverAsync(() => Task.CompletedTask, () => ChaosBus.RecoveryLimit(TimeSpan.Zero));
+            await scene.UntilHandledAsync(Scale.Some / 10);
+        }
+
+        await scene.UntilPublishedAsync();
+        await scene.UntilNothingIsMissingAsync();
+        var after = Memory.Now();
+        TestContext.Current.TestOutputHelper?.WriteLine($"memory after the first {First} messages: {before}; after {s_messages} and {s_reconnects} reconnects: {after}");
+        scene.Expect(after.Managed <= 1.2 * before.Managed, $"the heap grew from {before} to {after}");
+        await scene.EndAsync();
+    }
+
+    private readonly record struct Memory(long Managed, long Resident)
+    {
+        public static Memory Now()
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+            using var process = Process.GetCurrentProcess();
+            return new Memory(GC.GetTotalMemory(forceFullCollection: true), process.WorkingSet64);
+        }
+
+        public override string ToString() => FormattableString.Invariant($"{Managed / 1e6:0.0} MB heap, {Resident / 1e6:0.0} MB resident");
+    }
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using BusContracts.Chaos.Tests.Harness;
+using BusContracts.Chaos.Tests.Ledgers;
+using Chaos.Parcels;
+
+namespace BusContracts.Chaos.Tests.Load;
+
+/// <summary>One case: a bus, a queue, a load, and the two ledgers.</summary>
+internal sealed partial class Scene : IAsyncDisposable
+{
+    private readonly ChaosFixture _suite;
+    private readonly SceneSettings _settings;
+    private readonly string _title;
+    private readonly long _begunAt = Stopwatch.GetTimestamp();
+    private readonly List<string> _faults = [];
+    private MessageBus? _bus;
+    private Publishers? _publishers;
+    private int _hung;
+    private TimeSpan? _recovery;
+    private TimeSpan? _recoveryLimit;
+
+    private Scene(ChaosFixture suite, string title, SceneSettings settings)
+    {
+        _suite = suite;
+        _title = title;
+        _settings = settings;
+        Ledger = new Ledger(settings.Capacity);
+    }
+
+    /// <summary>The word of its routing keys, and the name of its queue where that is shared.</summary>
+    public string Name { get; } = $"chaos-{Guid.NewGuid():N}";
+
+    public Ledger Ledger { get; }
+
+    public Reports Reports { get; } = new();
+
+    public MessageBus Bus => _bus!;
+
+    private ChaosBroker Broker => _settings.Broker ?? _suite.Broker;
+
+    public Subscription? Subscription { get; private set; }
+
+    public static async Task<Scene> OpenAsync(ChaosFixture suite, string title, SceneSettings? settings = null)
+    {
+        var scene = new Scene(suite, title, settings ?? new SceneSettings());
+        try
+        {
+            scene._bus = await ChaosBus.ConnectAsync(scene._settings.Uri ?? scene.Broker.Uri, scene.Reports);
+            if (scene._settings.Consumes)
+                scene.Subscription = await scene.SubscribeAsync(scene.Bus);
+            return scene;
+        }
+        catch
+        {
+            await scene.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Begins to publish, or goes on.</summary>
+    public void Load() => _publishers ??= new Publishers(Bus, Name, Ledger.Publisher, _settings.Publishers, _settings.IsMandatory);
+
+    /// <summary>Ends the load; who hangs is counted.</summary>
+    public async Task UnloadAsync()
+    {
+        if (_publishers is null)
+            return;
+        _hung += await _publishers.StopAsync();
+        _publishers = null;
+    }
+
+    /// <summary>Waits until so many more messages are handled.</summary>
+    public async Task UntilHandledAsync(int more)
+    {
+        var enough = Ledger.Consumer.HandledRuns + more;
+        await UntilAsync(() => Ledger.Consumer.HandledRuns >= enough, $"{more} more messages are handled");
+    }
+
+    /// <summary>Waits until everything confirmed has its fate.</summary>
+    public Task UntilNothingIsMissingAsync() => UntilAsync(() => Ledger.Missing == 0, "everything confirmed has its fate");
+
+    public async Task UntilAsync(Func<bool> condition, string what)
+    {
+        var patience = TimeSpan.FromSeconds(60);
+        var since = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            if (Stopwatch.GetElapsedTime(since) > patience)
+                Assert.Fail($"{patience.TotalSeconds} s were not enough until {what}. {Reports}");
+            await Task.Delay(10);
+        }
+    }
+
+    /// <summary>Waits until the ledger's last line was published.</summary>
+    public async Task UntilPublishedAsync()
+    {
+        if (_publishers is not null)
+            await _publishers.Done;
+    }
+
+    /// <summary>Measures from the moment in which <paramref name="mend"/> has ended the fault to the first message handled.</summary>
+    /// <param name="mend">Returns in the moment in which the broker can be reached again.</param>
+    /// <param name="limit">No recovery may take longer; asked when the fault has ended.</param>
+    public async Task RecoverAsync(Func<Task> mend, Func<TimeSpan> limit)
+    {
+        await mend();
+        var first = Ledger.Consumer.FirstHandledFromNow();
+        var most = limit();
+        var patience = most + TimeSpan.FromSeconds(30);
+        await Task.WhenAny(first, Task.Delay(patience));
+        var recovery = first.IsCompleted ? await first : patience;
+        if (_recovery is null || recovery - most > _recovery - _recoveryLimit)
+            (_recovery, _recoveryLimit) = (recovery, most);
+    }
+
+    /// <summary>Opens the case's subscription on a bus.</summary>
+    public Task<Subscription> SubscribeAsync(MessageBus bus, Action<SubscriptionBuilder>? more = null) => bus.SubscribeAsync(
+        _settings.IsExclusive ? Queue.Exclusive(Name) : Queue.Shared(Name),
+        on =>
+        {
+            on.Prefetch(_settings.Prefetch).Concurrency(_settings.Concurrency).Event<ParcelSent>(ParcelSent.Binding(scene: Name), HandleAsync);
+            more?.Invoke(on);
+        });
+
+    private async Task<Handling> HandleAsync(Message<ParcelSent> message, CancellationToken cancel)
+    {
+        var startedAt = Stopwatch.GetTimestamp();
+        var number = (int)message.Data.Number;
+        var handling = await _settings.Handle(number, cancel);
+        if (handling == Handling.Handled)
+            Ledger.Consumer.Handled(number, startedAt);
+        else if (handling == Handling.Reject)
+            Ledger.Consumer.Note(number, Fate.Rejected);
+        return handling;
+    }
+}

@@ -1,0 +1,74 @@
+namespace BusContracts.Native.Tests;
+
+/// <summary>Trimmed and native programs are not promised but run.</summary>
+public sealed class NativeTests(PublishedPrograms programs)
+{
+    private const string EveryEventCameBack = "37 events published, 37 received, 0 lost";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Publishing_warns_of_nothing_even_with_every_member_kept() => Assert.Empty(programs.Warnings);
+
+    [Fact]
+    public Task Trimmed_it_receives_every_event() => AssertEveryEventComesBackAsync(programs.Trimmed);
+
+    [Fact]
+    public Task Trimmed_it_receives_every_event_over_a_broker() => AssertEveryEventComesBackAsync(programs.Trimmed, "--amqp", TestBroker.Uri);
+
+    [Fact]
+    public Task Native_it_receives_every_event() => AssertEveryEventComesBackAsync(programs.Native);
+
+    [Fact]
+    public Task Native_it_receives_every_event_over_a_broker() => AssertEveryEventComesBackAsync(programs.Native, "--amqp", TestBroker.Uri);
+
+    [Fact]
+    public async Task Native_the_codec_bears_every_message_that_servers_send()
+    {
+        await using var check = SampleProcess.StartProgram(programs.RootedWhole);
+        var (exitCode, output, errors) = await check.EndAsync(Cancel);
+
+        Assert.True(exitCode == 0, $"It ended with {exitCode}:\n{string.Join('\n', output)}\n{errors}");
+        Assert.EndsWith(" messages, 0 wrong", output[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("0 messages", output[^1][..10], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Native_it_goes_on_after_the_broker_was_killed()
+    {
+        await using var broker = await OwnBroker.StartedAsync(Cancel);
+        await using var monitor = SampleProcess.StartProgram(programs.Native, "--listen", "--amqp", broker.Uri);
+        await monitor.LineWithAsync("Listening", Cancel);
+        await AssertEveryEventComesBackAsync(programs.Native, "--amqp", broker.Uri);
+        await monitor.LineWithAsync("user_voicemail_message_deleted", Cancel);
+
+        await broker.KillAsync(Cancel);
+        await broker.StartAsync(Cancel);
+        await UntilItListensAgainAsync(monitor, broker);
+    }
+
+    // Nothing tells from outside when its queue is back, so messages are sent until one arrives.
+    private async Task UntilItListensAgainAsync(SampleProcess monitor, OwnBroker broker)
+    {
+        using var arrived = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var publishing = PublishAsync();
+        await monitor.LineWithAsync("call_created", Cancel);
+        await arrived.CancelAsync();
+        await publishing;
+
+        async Task PublishAsync()
+        {
+            while (!arrived.IsCancellationRequested)
+                await AssertEveryEventComesBackAsync(programs.Native, "--amqp", broker.Uri);
+        }
+    }
+
+    private static async Task AssertEveryEventComesBackAsync(string program, params string[] arguments)
+    {
+        await using var monitor = SampleProcess.StartProgram(program, arguments);
+        var (exitCode, output, errors) = await monitor.EndAsync(Cancel);
+
+        Assert.True(exitCode == 0, $"It ended with {exitCode}:\n{errors}");
+        Assert.Equal(EveryEventCameBack, output[^1]);
+    }
+}

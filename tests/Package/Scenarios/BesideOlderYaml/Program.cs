@@ -1,0 +1,4 @@
+using Shop.Bus;
+using Wazo.Bus;
+
+Console.WriteLine($"{OrderPlaced.RoutingKey(7)} {CallCreated.Binding()} {OtherAnalyzer.Found}");

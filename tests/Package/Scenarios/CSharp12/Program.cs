@@ -1,0 +1,3 @@
+using Wazo.Bus;
+
+Console.WriteLine($"{Shop.Bus.OrderPlaced.RoutingKey(7)} {CallCreated.Binding()}");

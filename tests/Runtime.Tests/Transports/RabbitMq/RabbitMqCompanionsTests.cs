@@ -1,0 +1,160 @@
+using System.Collections.Concurrent;
+using System.Text;
+using BusContracts.Tests.Bus;
+using BusContracts.Tests.Transports.Contract;
+using BusContracts.Transports;
+using BusContracts.Transports.RabbitMq;
+using RabbitMQ.Client;
+using static BusContracts.Tests.Bus.Doors;
+
+namespace BusContracts.Tests.Transports.RabbitMq;
+
+/// <summary>What only a real broker can do to the queues in which messages are put aside.</summary>
+[Collection(RabbitMqTestBroker.Collection)]
+public sealed class RabbitMqCompanionsTests : IAsyncLifetime
+{
+    private static readonly TimeSpan s_delay = TimeSpan.FromMilliseconds(100);
+
+    private readonly string _name = $"buscontracts-test-{Guid.NewGuid():N}";
+    private readonly LoopbackProxy _proxy = new(BrokerUnderTest.Parsed.Host, BrokerUnderTest.Parsed.Port);
+    private readonly Inbox<BusReport> _reports = new();
+    private MessageBus _bus = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private Queue Shared => Queue.Shared(_name);
+
+    private string Dead => $"{_name}.dead";
+
+    public async ValueTask InitializeAsync() => _bus = new MessageBus(
+        await RabbitMqTransport.ConnectAsync(BrokerUnderTest.UriWith(_proxy.Port), cancel: Cancel),
+        MessageBusOptions.From(options => options.Report = _reports.Add));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bus.DisposeAsync().AsTask().Within();
+        await _proxy.DisposeAsync();
+        await BrokerUnderTest.CleanAsync(_name);
+    }
+
+    [Fact]
+    public async Task A_companion_that_was_deleted_is_declared_anew_and_gets_the_message()
+    {
+        await using var subscription = await _bus.SubscribeAsync(Shared, on => on.Event<DoorOpened>((_, _) => Task.FromResult(Handling.Reject)), Cancel);
+        await BrokerUnderTest.AsOperatorAsync(channel => channel.QueueDeleteAsync(Dead));
+
+        await _bus.PublishAsync(Door(), Cancel);
+
+        Assert.IsType<DeadLetteredReport>(await _reports.NextAsync(Cancel));
+        Assert.Equal("rejected", Text((await TakeAsync(Dead)).BasicProperties.Headers!["x-bus-cause"]));
+    }
+
+    [Fact]
+    public async Task Properties_that_would_end_or_multiply_the_copy_travel_in_headers_and_the_others_as_they_are()
+    {
+        var tries = 0;
+        await using var subscription = await _bus.SubscribeAsync(Shared, on => on.Retry(s_delay)
+            .Event<DoorOpened>((m, _) =>
+            {
+                Interlocked.Increment(ref tries);
+                return Task.FromResult(m.Delivery!.DeliveryCount == 1 ? Handling.Retry : Handling.Reject);
+            }), Cancel);
+        var copies = $"{_name}.copies";
+        await BrokerUnderTest.AsOperatorAsync(async channel =>
+        {
+            await channel.QueueDeclareAsync(copies, durable: false, exclusive: false, autoDelete: false);
+            await channel.BasicPublishAsync(
+                HouseBus.Contract.Exchange.Name,
+                "doors.front.opened",
+                mandatory: true,
+                new BasicProperties
+                {
+                    Type = "the-type",
+                    CorrelationId = "the-correlation",
+                    ReplyTo = "the-reply",
+                    AppId = "the-app",
+                    Priority = 3,
+                    UserId = BrokerUnderTest.Parsed.UserName,
+                    Expiration = "600000",
+                    Headers = new Dictionary<string, object?> { ["CC"] = new List<object?> { "doors.side.opened" }, ["mine"] = "kept" },
+                },
+                Encoding.UTF8.GetBytes("""{"name":"door_opened","data":{"door_id":"front","times":1}}"""));
+
+            var letter = await TakeAsync(Dead);
+            var properties = letter.BasicProperties;
+            Assert.Equal(("the-type", "the-correlation", "the-reply", "the-app", 3), (properties.Type, properties.CorrelationId, properties.ReplyTo, properties.AppId, properties.Priority));
+            Assert.False(properties.IsExpirationPresent() || properties.IsUserIdPresent() || properties.Headers!.ContainsKey("CC"));
+            Assert.Equal("600000", Text(properties.Headers!["x-bus-expiration"]));
+            Assert.Equal(BrokerUnderTest.Parsed.UserName, Text(properties.Headers["x-bus-user-id"]));
+            Assert.Equal("doors.side.opened", Text(Assert.Single((System.Collections.IList)properties.Headers["x-bus-cc"]!)));
+            Assert.Equal("kept", Text(properties.Headers["mine"]));
+            await channel.QueueDeleteAsync(copies);
+        });
+        Assert.Equal(2, tries);
+    }
+
+    [Fact]
+    public async Task Nothing_is_lost_though_the_connection_is_cut_while_messages_are_put_aside()
+    {
+        const int count = 400;
+        var handled = new ConcurrentDictionary<long, bool>();
+        await using var subscription = await _bus.SubscribeAsync(Shared, on => on.Retry(s_delay).Concurrency(8).Prefetch(50)
+            .Event<DoorOpened>(m =>
+            {
+                if (m.Delivery!.DeliveryCount == 1)
+                    throw new InvalidOperationException("not yet");
+                handled[m.Data.Times] = true;
+            }), Cancel);
+
+        for (var times = 0; times < count; times++)
+        {
+            while (!(await _bus.TryPublishAsync(Door(times: times), Cancel)).IsConfirmed)
+            {
+            }
+
+            if (times % 100 == 50)
+                _proxy.Cut();
+        }
+
+        using var deadline = Deadline.Source();
+        while (handled.Count < count)
+            await Task.Delay(10, deadline.Token);
+        Assert.Equal(0, subscription.Counters.Failed + subscription.Counters.Rejected);
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_back_too_often_is_put_aside_by_the_broker()
+    {
+        await using var subscription = await _bus.SubscribeAsync(Shared with { DeliveryLimit = 3 }, on => on.Retry()
+            .Event<DoorOpened>((_, _) => Task.FromResult(Handling.Retry)), Cancel);
+
+        await _bus.PublishAsync(Door(), Cancel);
+
+        var letter = await TakeAsync(Dead);
+        Assert.True(letter.BasicProperties.Headers!.ContainsKey("x-death"));
+    }
+
+    [Fact]
+    public async Task A_queue_of_another_type_is_refused_with_the_argument_that_differs()
+    {
+        await BrokerUnderTest.AsOperatorAsync(channel => channel.QueueDeclareAsync(_name, durable: true, exclusive: false, autoDelete: false));
+        var refusal = await Assert.ThrowsAsync<BusConnectionException>(() => _bus.SubscribeAsync(Shared, on => on.Event<DoorOpened>(_ => { }), Cancel));
+        // A broker names the first argument that differs, and which that is, is its own affair.
+        Assert.Matches($"^The queue '{_name}' exists with another 'x-[a-z-]+': the subscription wants .* and the queue has ", refusal.Message);
+        Assert.Contains($"Queue.Existing(\"{_name}\")", refusal.Message);
+    }
+
+    private static async Task<BasicGetResult> TakeAsync(string queue)
+    {
+        BasicGetResult? taken = null;
+        using var deadline = Deadline.Source();
+        await BrokerUnderTest.AsOperatorAsync(async channel =>
+        {
+            while ((taken = await channel.BasicGetAsync(queue, autoAck: true, deadline.Token)) is null)
+                await Task.Delay(10, deadline.Token);
+        });
+        return taken!;
+    }
+
+    private static string Text(object? header) => Encoding.UTF8.GetString(Assert.IsType<byte[]>(header));
+}
