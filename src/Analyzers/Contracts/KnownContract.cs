@@ -1,21 +1,28 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using BusContracts.Analyzers.Topics;
 using BusContracts.Spec;
 
 namespace BusContracts.Analyzers.Contracts;
 
 /// <summary>A contract of the project, ready to be asked about texts of its C#.</summary>
-/// <remarks>Made once a compilation and shared by all rules; immutable and safe for any number of threads.</remarks>
+/// <remarks>Made once of each reading of a contract, however many compilations share that; immutable to its users and safe for any number of threads.</remarks>
 internal sealed class KnownContract
 {
-    private readonly Dictionary<string, KnownEvent> _byName = new(StringComparer.Ordinal);
+    // While somebody types, each keystroke makes a compilation, and all of them read the same text.
+    private static readonly ConditionalWeakTable<SpecModel, ConcurrentDictionary<string, KnownContract>> Known = new();
 
-    public KnownContract(SpecModel model)
+    private readonly Dictionary<string, KnownEvent> _byName = new(StringComparer.Ordinal);
+    private readonly RecentTexts<IReadOnlyList<KnownEvent>> _matches = new();
+    private readonly RecentTexts<string?> _suggestions = new();
+
+    private KnownContract(SpecModel model)
     {
         Model = model;
-        Events = model.Events.Select(@event => new KnownEvent(@event, model.AclPrefix)).ToArray();
+        Events = model.Events.Select(@event => new KnownEvent(@event, this)).ToArray();
         foreach (var (name, @event) in Events.SelectMany(@event => @event.Model.WireNames.Select(name => (name, @event))))
             _byName[name] = @event;
 
@@ -26,9 +33,16 @@ internal sealed class KnownContract
                 _byName.Add(name, @event);
         }
 
-        Withheld = [.. WithheldEvent.Of(model)];
+        Withheld = [.. WithheldEvent.Of(this)];
         HasOpenFamily = Events.Any(@event => @event.Model.IsOpenFamily);
     }
+
+    /// <summary>The contract that a spec says.</summary>
+    /// <param name="model">What the spec says.</param>
+    /// <param name="namespace">Where the project has the records; null for the spec's own.</param>
+    public static KnownContract Of(SpecModel model, string? @namespace) => Known
+        .GetValue(model, _ => new(StringComparer.Ordinal))
+        .GetOrAdd(@namespace ?? model.Namespace, found => new KnownContract(found == model.Namespace ? model : model with { Namespace = found }));
 
     /// <summary>What the spec says.</summary>
     public SpecModel Model { get; }
@@ -53,4 +67,12 @@ internal sealed class KnownContract
 
     /// <summary>The events whose routing keys overlap a shape.</summary>
     public IEnumerable<KnownEvent> Matching(Shape keys) => Events.Where(@event => @event.HasKeyAmong(keys));
+
+    /// <summary>The events whose routing key a text is, or whose messages it binds.</summary>
+    public IReadOnlyList<KnownEvent> Matching(TemplateModel text, bool isPattern) =>
+        _matches.Get(text, isPattern, (known, pattern) => [.. Matching(pattern ? Shapes.OfPattern(known) : Shapes.OfText(known))]);
+
+    /// <summary>The key or pattern that somebody meant who wrote a text that matches nothing; null where none is near.</summary>
+    public string? Suggestion(TemplateModel text, bool isPattern) =>
+        _suggestions.Get(text, isPattern, (known, pattern) => KeySuggestion.For(known, this, pattern));
 }

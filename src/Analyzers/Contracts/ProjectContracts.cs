@@ -14,9 +14,7 @@ namespace BusContracts.Analyzers.Contracts;
 internal sealed class ProjectContracts(IReadOnlyList<KnownContract> contracts) : IReadOnlyCollection<KnownContract>
 {
     private readonly ConcurrentDictionary<KnownEvent, INamedTypeSymbol?> _records = new();
-    private readonly ILookup<string, (KnownContract Contract, KnownEvent Event)> _byRecord = contracts
-        .SelectMany(contract => contract.Events, (contract, @event) => (contract, @event))
-        .ToLookup(found => found.@event.Model.RecordName);
+    private readonly Lazy<ILookup<string, KnownEvent>> _byRecord = new(() => contracts.SelectMany(contract => contract.Events).ToLookup(@event => @event.Model.RecordName));
 
     /// <inheritdoc/>
     public int Count => contracts.Count;
@@ -27,27 +25,30 @@ internal sealed class ProjectContracts(IReadOnlyList<KnownContract> contracts) :
     public static ProjectContracts Of(AnalyzerOptions options, Func<AdditionalText, SpecModel?> read) => new(
         [.. options.AdditionalFiles
             .Where(file => SpecSource.IsContractOf(file, options))
-            .Select(file => read(file) is { } model ? model with { Namespace = SpecSource.NamespaceOf(file, options) ?? model.Namespace } : null)
-            .OfType<SpecModel>()
-            .Select(model => new KnownContract(model))]);
+            .Select(file => read(file) is { } model ? KnownContract.Of(model, SpecSource.NamespaceOf(file, options)) : null)
+            .OfType<KnownContract>()]);
 
     /// <summary>The event of a wire name in any contract, or null where none writes it.</summary>
-    public KnownEvent? Named(string name) => contracts.Select(contract => contract.Named(name)).FirstOrDefault(found => found is not null);
+    public KnownEvent? Named(string name)
+    {
+        foreach (var contract in contracts)
+        {
+            if (contract.Named(name) is { } found)
+                return found;
+        }
+
+        return null;
+    }
 
     /// <summary>The event of a generated record; null where no contract has one of its name. Where several have, its namespace tells which.</summary>
     public KnownEvent? Recorded(ITypeSymbol record)
     {
-        var named = _byRecord[record.Name].ToArray();
-        return named.Length switch
-        {
-            0 => null,
-            1 => named[0].Event,
-            _ => named.FirstOrDefault(found => found.Contract.Model.Namespace == record.ContainingNamespace?.ToDisplayString()).Event,
-        };
-    }
+        if (!_byRecord.Value.Contains(record.Name))
+            return null;
 
-    /// <summary>The contract that an event is of.</summary>
-    public KnownContract ContractOf(KnownEvent @event) => contracts.First(contract => contract.Events.Contains(@event));
+        var named = _byRecord.Value[record.Name].ToArray();
+        return named.Length == 1 ? named[0] : named.FirstOrDefault(found => found.Contract.Model.Namespace == record.ContainingNamespace?.ToDisplayString());
+    }
 
     /// <summary>The generated record of an event, or null where the project has none; looked up once, since a type that is missing is looked for in every reference.</summary>
     public INamedTypeSymbol? RecordOf(KnownContract contract, KnownEvent @event, Compilation compilation) =>

@@ -10,15 +10,16 @@ namespace BusContracts.Analyzers.Contracts;
 /// <param name="Fields">The missing fields of an event that is there, and why each is missing.</param>
 internal sealed record WithheldEvent(KnownEvent Event, string? Reason, IReadOnlyList<(FieldModel Field, string Reason)> Fields)
 {
-    /// <summary>What a model withholds.</summary>
-    public static IEnumerable<WithheldEvent> Of(SpecModel model)
+    /// <summary>What a contract withholds.</summary>
+    public static IEnumerable<WithheldEvent> Of(KnownContract contract)
     {
+        var model = contract.Model;
         var withheld = model.Withheld.ToLookup(part => part.Event);
         foreach (var elsewhere in model.Elsewhere)
         {
             var parts = withheld[elsewhere.Key];
             yield return new WithheldEvent(
-                new KnownEvent(elsewhere, model.AclPrefix),
+                new KnownEvent(elsewhere, contract),
                 parts.Where(part => part.Field is null).Select(part => part.Reason).FirstOrDefault(),
                 [.. from part in parts
                     from field in elsewhere.Fields

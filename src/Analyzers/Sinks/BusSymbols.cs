@@ -10,8 +10,12 @@ namespace BusContracts.Analyzers.Sinks;
 /// <remarks>Safe for any number of threads.</remarks>
 internal sealed class BusSymbols
 {
+    private const string RuntimeAssembly = "BusContracts";
+
     private readonly ConcurrentDictionary<IMethodSymbol, MethodFacts?> _methods = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
     private readonly Func<IMethodSymbol, MethodFacts?> _factsOf;
+    private readonly Func<IAssemblySymbol, bool> _knowsRuntime;
     private readonly ImmutableArray<(INamedTypeSymbol Attribute, TextKind Kind)> _marks;
     private readonly INamedTypeSymbol? _event;
     private readonly INamedTypeSymbol? _subscription;
@@ -19,22 +23,30 @@ internal sealed class BusSymbols
     public BusSymbols(Compilation compilation)
     {
         _factsOf = Look;
-        _event = compilation.GetTypeByMetadataName("BusContracts.IEvent`1");
-        _subscription = compilation.GetTypeByMetadataName("BusContracts.SubscriptionBuilder");
+        _knowsRuntime = assembly => SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly) || ReferencesRuntime(assembly);
+
+        // Asked of one assembly: a type that is missing would be looked for in every reference.
+        var runtime = compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(assembly => assembly.Name == RuntimeAssembly) ?? compilation.Assembly;
+        _event = runtime.GetTypeByMetadataName("BusContracts.IEvent`1");
+        _subscription = runtime.GetTypeByMetadataName("BusContracts.SubscriptionBuilder");
         _marks = Enum.GetValues(typeof(TextKind))
             .Cast<TextKind>()
-            .Select(kind => (Attribute: compilation.GetTypeByMetadataName($"BusContracts.Annotations.{kind}Attribute")!, kind))
+            .Select(kind => (Attribute: runtime.GetTypeByMetadataName($"BusContracts.Annotations.{kind}Attribute")!, kind))
             .Where(mark => mark.Attribute is not null)
             .ToImmutableArray();
     }
 
     /// <summary>What a method takes, or null where that is nothing to the bus.</summary>
-    public MethodFacts? FactsOf(IMethodSymbol method) => MayHaveFacts(method) ? _methods.GetOrAdd(method.OriginalDefinition, _factsOf) : null;
+    /// <remarks>Asked for every call of the compilation: it costs one look-up, and nothing is allocated for a method that was seen.</remarks>
+    public MethodFacts? FactsOf(IMethodSymbol method) => _methods.GetOrAdd(method.OriginalDefinition, _factsOf);
+
+    /// <summary>Whether a type holds a text: a string, or what RabbitMQ.Client makes of one.</summary>
+    public static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { Name: "CachedString" };
 
     /// <summary>What the text in a property, field or parameter is marked as; null where it is not marked.</summary>
     public TextKind? MarkOf(ISymbol symbol)
     {
-        if (_marks.IsEmpty)
+        if (_marks.IsEmpty || symbol.ContainingAssembly is not { } assembly || !_assemblies.GetOrAdd(assembly, _knowsRuntime))
             return null;
 
         foreach (var attribute in symbol.GetAttributes())
@@ -49,7 +61,11 @@ internal sealed class BusSymbols
         return null;
     }
 
-    // Asked for every invocation of the compilation, so it must cost nothing.
+    /// <summary>Whether an assembly can have used the runtime's attributes: most have not, and their attributes need not be read.</summary>
+    private static bool ReferencesRuntime(IAssemblySymbol assembly) =>
+        assembly.Name == RuntimeAssembly
+        || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == RuntimeAssembly));
+
     private bool MayHaveFacts(IMethodSymbol method)
     {
         if (IsOfSubscription(method))
@@ -57,7 +73,7 @@ internal sealed class BusSymbols
 
         foreach (var parameter in method.Parameters)
         {
-            if (parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.Name is "CachedString")
+            if (IsText(parameter.Type))
                 return true;
         }
 
@@ -66,6 +82,8 @@ internal sealed class BusSymbols
 
     private MethodFacts? Look(IMethodSymbol method)
     {
+        if (!MayHaveFacts(method))
+            return null;
         if (RabbitMqClient.Has(method))
             return RabbitMqClient.FactsOf(method);
 

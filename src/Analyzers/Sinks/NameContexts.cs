@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using BusContracts.Analyzers.Contracts;
@@ -17,40 +16,48 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
 {
     private const int NamesThatMakeAGroup = 2;
 
+    private static readonly IReadOnlyList<(IOperation, bool)> None = [];
+
     /// <summary>The event names that one operation has directly, and whether each is a guess.</summary>
-    public IEnumerable<(IOperation Name, bool IsGuess)> NamesIn(IOperation operation) => operation switch
+    /// <remarks>Asked for every comparison of the compilation: nothing is allocated unless there are names.</remarks>
+    public IReadOnlyList<(IOperation Name, bool IsGuess)> NamesIn(IOperation operation) => operation switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison =>
             Compared(comparison.LeftOperand, comparison.RightOperand),
         ISingleValueCaseClauseOperation { Parent.Parent: ISwitchOperation choice } clause => Compared(choice.Value, clause.Value),
-        IConstantPatternOperation pattern when SubjectOf(pattern) is { } subject => Compared(subject, pattern.Value),
+        IConstantPatternOperation pattern when TextValues.ConstantOf(pattern.Value) is not null && SubjectOf(pattern) is { } subject => Compared(subject, pattern.Value),
         IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation } initializer => Keys(initializer),
-        _ => [],
+        _ => None,
     };
 
-    private IEnumerable<(IOperation, bool)> Compared(IOperation left, IOperation right)
+    private IReadOnlyList<(IOperation, bool)> Compared(IOperation left, IOperation right)
     {
-        var (name, subject) = TextValues.ConstantOf(right) is not null ? (right, left) : (left, right);
-        if (TextValues.ConstantOf(name) is null || TextValues.ConstantOf(subject) is not null)
-            return [];
+        var isRightConstant = TextValues.ConstantOf(right) is not null;
+        if (isRightConstant == TextValues.ConstantOf(left) is not null)
+            return None;
+
+        var (name, subject) = isRightConstant ? (right, left) : (left, right);
         return IsMarked(subject) ? [(name, false)]
             : IsCalledName(subject) || IsAmongNames(name) ? [(name, true)]
-            : [];
+            : None;
     }
 
-    private IEnumerable<(IOperation, bool)> Keys(IObjectOrCollectionInitializerOperation initializer)
+    private IReadOnlyList<(IOperation, bool)> Keys(IObjectOrCollectionInitializerOperation initializer)
     {
-        var keys = initializer.Initializers
-            .Select(entry => entry switch
-            {
-                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } index } } => index[0].Value,
-                IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 2 } arguments } => arguments[0].Value,
-                _ => null,
-            })
-            .Where(key => key is not null && TextValues.ConstantOf(key) is not null)
-            .ToArray();
-        return AreNames(keys!) ? keys.Select(key => (key!, true)) : [];
+        var names = 0;
+        foreach (var entry in initializer.Initializers)
+            Count(ref names, KeyOf(entry));
+        return names < NamesThatMakeAGroup
+            ? None
+            : [.. initializer.Initializers.Select(KeyOf).Where(key => key is not null && TextValues.ConstantOf(key) is not null).Select(key => (key!, true))];
     }
+
+    private static IOperation? KeyOf(IOperation entry) => entry switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } index } } => index[0].Value,
+        IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 2 } arguments } => arguments[0].Value,
+        _ => null,
+    };
 
     private bool IsMarked(IOperation subject) => Unwrapped(subject) switch
     {
@@ -67,7 +74,21 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
         _ => false,
     };
 
-    private static bool IsEventName(string identifier) => identifier.TrimStart('_').Replace("_", "").Equals("eventName", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether an identifier is <c>eventName</c>, with any capitals and underscores.</summary>
+    private static bool IsEventName(string identifier)
+    {
+        const string expected = "eventname";
+        var at = 0;
+        foreach (var letter in identifier)
+        {
+            if (letter == '_')
+                continue;
+            if (at == expected.Length || char.ToLowerInvariant(letter) != expected[at++])
+                return false;
+        }
+
+        return at == expected.Length;
+    }
 
     /// <summary>Whether a constant is one of several in a <c>switch</c>, some of which are names of the contract.</summary>
     private bool IsAmongNames(IOperation name)
@@ -77,9 +98,9 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
             switch (above)
             {
                 case ISwitchOperation choice:
-                    return AreNames(choice.Cases.SelectMany(@case => @case.Clauses).SelectMany(ConstantsOf));
+                    return HasNames(choice);
                 case ISwitchExpressionOperation choice:
-                    return AreNames(choice.Arms.SelectMany(arm => ConstantsOf(arm.Pattern)));
+                    return HasNames(choice);
                 case IPatternOperation or ISwitchExpressionArmOperation or ICaseClauseOperation or ISwitchCaseOperation:
                     continue;
                 default:
@@ -90,17 +111,56 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
         return false;
     }
 
-    private bool AreNames(IEnumerable<IOperation> texts) =>
-        texts.Count(text => TextValues.ConstantOf(text) is { } constant && project.Named(constant) is not null) >= NamesThatMakeAGroup;
-
-    private static IEnumerable<IOperation> ConstantsOf(IOperation operation) => operation switch
+    private bool HasNames(ISwitchOperation choice)
     {
-        ISingleValueCaseClauseOperation clause => [clause.Value],
-        IPatternCaseClauseOperation clause => ConstantsOf(clause.Pattern),
-        IConstantPatternOperation pattern => [pattern.Value],
-        IBinaryPatternOperation pattern => ConstantsOf(pattern.LeftPattern).Concat(ConstantsOf(pattern.RightPattern)),
-        _ => [],
-    };
+        var names = 0;
+        foreach (var @case in choice.Cases)
+        {
+            foreach (var clause in @case.Clauses)
+                Count(ref names, clause);
+            if (names >= NamesThatMakeAGroup)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasNames(ISwitchExpressionOperation choice)
+    {
+        var names = 0;
+        foreach (var arm in choice.Arms)
+        {
+            Count(ref names, arm.Pattern);
+            if (names >= NamesThatMakeAGroup)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds the names of the contract that a clause or a pattern is made of.</summary>
+    private void Count(ref int names, IOperation? operation)
+    {
+        switch (operation)
+        {
+            case ISingleValueCaseClauseOperation clause:
+                Count(ref names, clause.Value);
+                break;
+            case IPatternCaseClauseOperation clause:
+                Count(ref names, clause.Pattern);
+                break;
+            case IConstantPatternOperation pattern:
+                Count(ref names, pattern.Value);
+                break;
+            case IBinaryPatternOperation pattern:
+                Count(ref names, pattern.LeftPattern);
+                Count(ref names, pattern.RightPattern);
+                break;
+            case not null when TextValues.ConstantOf(operation) is { } constant && project.Named(constant) is not null:
+                names++;
+                break;
+        }
+    }
 
     /// <summary>What a pattern is matched against.</summary>
     private static IOperation? SubjectOf(IOperation pattern) => pattern.Parent switch

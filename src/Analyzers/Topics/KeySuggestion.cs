@@ -18,16 +18,19 @@ internal static class KeySuggestion
             return isPattern ? PatternOf(named) : named.Model.RoutingKey.Text;
 
         var words = TopicWords.Of(text);
+        var about = contract.Events.Where(@event => IsAbout(@event, words)).ToArray();
         return Matching(words)
             ?? SlipFinder.Mended(words, contract.Events.Select(@event => @event.KeyWords))
-            ?? OtherBeginnings(words, contract).Select(Matching).FirstOrDefault(found => found is not null);
+            ?? OtherBeginnings(words, about).Select(Matching).FirstOrDefault(found => found is not null);
 
-        string? Matching(IReadOnlyList<TopicWord> candidate) => Variants(candidate, isPattern)
+        string? Matching(IReadOnlyList<TopicWord> candidate) => about.Length == 0 ? null : Variants(candidate, isPattern)
             .Where(variant => LiteralsOf(variant).Any())
             .Select(TopicWords.Join)
-            .FirstOrDefault(variant => contract
-                .Matching(isPattern ? Shapes.OfPattern(variant) : Shapes.OfText(variant))
-                .Any(@event => IsAbout(@event, words)))
+            .FirstOrDefault(variant =>
+            {
+                var keys = isPattern ? Shapes.OfPattern(variant) : Shapes.OfText(variant);
+                return about.Any(@event => @event.HasKeyAmong(keys));
+            })
             ?.Text;
     }
 
@@ -50,12 +53,12 @@ internal static class KeySuggestion
             yield return [.. words.Take(words.Count - 1), TopicWord.Literal("#")];
     }
 
-    /// <summary>The words without the first one, and with one of the contract's in front.</summary>
-    private static IEnumerable<IReadOnlyList<TopicWord>> OtherBeginnings(IReadOnlyList<TopicWord> words, KnownContract contract)
+    /// <summary>The words without the first one, and with one of the events' in front.</summary>
+    private static IEnumerable<IReadOnlyList<TopicWord>> OtherBeginnings(IReadOnlyList<TopicWord> words, IEnumerable<KnownEvent> events)
     {
         if (words.Count > 1)
             yield return [.. words.Skip(1)];
-        foreach (var beginning in contract.Events.Where(@event => @event.KeyWords.Count > 1).Select(@event => @event.KeyWords[0]).Distinct())
+        foreach (var beginning in events.Where(@event => @event.KeyWords.Count > 1).Select(@event => @event.KeyWords[0]).Distinct())
         {
             if (!beginning.HasHole)
                 yield return [beginning, .. words];

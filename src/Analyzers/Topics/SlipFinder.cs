@@ -20,28 +20,18 @@ internal static class SlipFinder
         if (written.Count != meant.Count)
             return default;
 
-        var slips = 0;
-        var anchors = 0;
-        var words = new List<string>();
-        for (var i = 0; i < written.Count; i++)
-        {
-            var (word, known) = (written[i], meant[i]);
-            if (known.HasHole || word.HasHole || word.IsWildcard)
-            {
-                words.Add(word.Text);
-                continue;
-            }
+        var pairs = written.Zip(meant, (word, known) => (word, known)).ToArray();
+        var slips = pairs.Count(pair => IsCompared(pair.word, pair.known) && pair.word.Text != pair.known.Text);
+        var anchors = pairs.Count(pair => IsCompared(pair.word, pair.known)) - slips;
 
-            if (word.Text == known.Text)
-                anchors++;
-            else if (DidYouMean.Nearest(word.Text, [known.Text]) is not null)
-                slips++;
-            else
-                return default;
-            words.Add(known.Text);
-        }
-
-        // At most half of the words may be mistyped, or any two short keys would be near each other.
-        return slips > 0 && (slips <= anchors || written.Count == 1) ? (string.Join(".", words), slips) : default;
+        // At most half of the words may be mistyped, or any two short keys would be near each other. Told first: how near words are costs most.
+        if (slips == 0 || (slips > anchors && written.Count > 1) || !pairs.All(pair => IsNear(pair.word, pair.known)))
+            return default;
+        return (string.Join(".", pairs.Select(pair => IsCompared(pair.word, pair.known) ? pair.known.Text : pair.word.Text)), slips);
     }
+
+    private static bool IsCompared(TopicWord word, TopicWord known) => !known.HasHole && !word.HasHole && !word.IsWildcard;
+
+    private static bool IsNear(TopicWord word, TopicWord known) =>
+        !IsCompared(word, known) || word.Text == known.Text || DidYouMean.Nearest(word.Text, [known.Text]) is not null;
 }

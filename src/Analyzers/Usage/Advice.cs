@@ -11,7 +11,7 @@ internal static class Advice
 {
     /// <summary>The key or pattern that was meant, by the first contract that has one near; or null.</summary>
     public static string? NearestKey(TextUse use) => use.Contracts
-        .Select(contract => KeySuggestion.For(use.Text, contract, use.Kind == TextKind.BindingPattern))
+        .Select(contract => contract.Suggestion(use.Text, use.Kind == TextKind.BindingPattern))
         .FirstOrDefault(suggestion => suggestion is not null);
 
     /// <summary>The end of a message: a suggestion, or nothing.</summary>

@@ -45,7 +45,7 @@ internal sealed class BindingsMustNotBeTooWide() : UsageRule(Rules.TooWideBindin
             || use.EventOf(use.Method.TypeArguments[0]) is not { Model.IsOpenFamily: false } @event)
             return;
 
-        var contract = use.Project.ContractOf(@event);
+        var contract = @event.Contract;
         if (OpenFamilyOf(contract, Shapes.OfPattern(TextParts.Known(text))) is { } family
             && !HandlerRegistrations.BesideAndWith(call).Any(other => NeedsAll(other, use)))
             use.Report(Descriptor, bindings.Syntax, AtHandler, text, contract.Model.Namespace, family.Model.RoutingKey.Text, $"without bindings the handler gets every {@event.Model.Key} and nothing else");

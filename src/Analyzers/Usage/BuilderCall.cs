@@ -31,7 +31,7 @@ internal sealed record BuilderCall(string Name, string Namespace, string? Call)
     public static BuilderCall? Of(TextUse use, KnownContract contract, KnownEvent @event, IReadOnlyList<TopicWord> meant, string builder)
     {
         var written = use.Words;
-        if (meant.Count != written.Count || !meant.Zip(written, (known, word) => Fits(@event, known, word, use.Kind)).All(fits => fits))
+        if (!Fit(@event, meant, written, use.Kind))
             return null;
 
         if (use.Semantics is not { } semantics
@@ -59,6 +59,20 @@ internal sealed record BuilderCall(string Name, string Namespace, string? Call)
             .Add(NamespaceProperty, Namespace)
             .Add(TypedSuffix, typedSuffix)
             .Add(TextSuffix, textSuffix);
+
+    private static bool Fit(KnownEvent @event, IReadOnlyList<TopicWord> meant, IReadOnlyList<TopicWord> written, TextKind kind)
+    {
+        if (meant.Count != written.Count)
+            return false;
+
+        for (var i = 0; i < meant.Count; i++)
+        {
+            if (!Fits(@event, meant[i], written[i], kind))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool Fits(KnownEvent @event, TopicWord known, TopicWord word, TextKind kind) =>
         !known.HasHole ? known == word

@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Linq;
-using BusContracts.Analyzers.Contracts;
 using BusContracts.Analyzers.Sinks;
 
 namespace BusContracts.Analyzers.Usage;
@@ -19,8 +17,9 @@ internal sealed class BuildersShouldWriteKeys() : UsageRule(Rules.HandWrittenKey
         if (isKey && use.Call?.Published is { } published && !use.Matches.Contains(published))
             return;
 
-        var calls = Candidates(use, isKey)
-            .Select(found => BuilderCall.Of(use, found.Contract, found.Event, found.Event.KeyWords, isKey ? "RoutingKey" : "Binding"))
+        var calls = use.Matches
+            .Where(@event => @event.Model.Deprecation is null && (isKey || @event.IsPublishedAsDocumented))
+            .Select(@event => BuilderCall.Of(use, @event.Contract, @event, @event.KeyWords, isKey ? "RoutingKey" : "Binding"))
             .OfType<BuilderCall>()
             .Take(2)
             .ToArray();
@@ -29,10 +28,4 @@ internal sealed class BuildersShouldWriteKeys() : UsageRule(Rules.HandWrittenKey
         if (calls.Length == 1)
             use.Report(Descriptor, calls[0].Properties(isKey ? "" : ".Documented", isKey ? ".Value" : ".Documented.Value"), use.Text.Text, calls[0].Name);
     }
-
-    private static IEnumerable<(KnownContract Contract, KnownEvent Event)> Candidates(TextUse use, bool isKey) =>
-        from contract in use.Contracts
-        from @event in contract.Events
-        where @event.Model.Deprecation is null && (isKey || @event.IsPublishedAsDocumented)
-        select (contract, @event);
 }

@@ -43,7 +43,8 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Generated code is not looked at. Without ReportDiagnostics each report is held against it once more, for which the compiler binds the whole member again.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(Start);
     }
 
@@ -86,24 +87,23 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
     {
         switch (context.Operation)
         {
-            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment when member.Type?.SpecialType == SpecialType.System_String:
-                Check([member.Member], assignment.Value);
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment:
+                Check(member.Member, member.Type, assignment.Value);
                 break;
             case IFieldInitializerOperation initializer:
-                Check(initializer.InitializedFields, initializer.Value);
+                foreach (var field in initializer.InitializedFields)
+                    Check(field, field.Type, initializer.Value);
                 break;
             case IPropertyInitializerOperation initializer:
-                Check(initializer.InitializedProperties, initializer.Value);
+                foreach (var property in initializer.InitializedProperties)
+                    Check(property, property.Type, initializer.Value);
                 break;
         }
 
-        void Check(IEnumerable<ISymbol> targets, IOperation value)
+        void Check(ISymbol target, ITypeSymbol? type, IOperation value)
         {
-            foreach (var target in targets)
-            {
-                if (symbols.MarkOf(target) is { } kind)
-                    CheckTexts(kind, value, project, context.ReportDiagnostic);
-            }
+            if (BusSymbols.IsText(type) && symbols.MarkOf(target) is { } kind)
+                CheckTexts(kind, value, project, context.ReportDiagnostic);
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class CallUse(
     Action<Diagnostic> report)
 {
     private ExchangeUse? _exchange;
+    private IReadOnlyList<TextUse>? _texts;
     private KnownEvent? _published;
     private bool _isPublishedKnown;
 
@@ -63,8 +64,22 @@ internal sealed class CallUse(
     public IArgumentOperation? Argument(string parameter) => arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
 
     /// <summary>Every text that the call passes where the bus understands it; none of which nothing is known.</summary>
-    public IEnumerable<TextUse> Texts()
+    public IReadOnlyList<TextUse> Texts() => _texts ??= FindTexts();
+
+    /// <summary>Reports a rule at a part of the call.</summary>
+    public void Report(DiagnosticDescriptor rule, SyntaxNode place, params object[] messageArguments) =>
+        Report(rule, place, ImmutableDictionary<string, string?>.Empty, messageArguments);
+
+    /// <summary>Reports a rule at a part of the call, with what its fix needs to know.</summary>
+    public void Report(DiagnosticDescriptor rule, SyntaxNode place, ImmutableDictionary<string, string?> properties, params object[] messageArguments) =>
+        report(Diagnostic.Create(rule, place.GetLocation(), properties, messageArguments));
+
+    private List<TextUse> FindTexts()
     {
+        if (facts.Texts.IsEmpty)
+            return [];
+
+        var texts = new List<TextUse>();
         foreach (var (parameter, kind) in facts.Texts)
         {
             var argument = arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal);
@@ -74,16 +89,10 @@ internal sealed class CallUse(
             foreach (var written in TextValues.Of(argument.Value))
             {
                 if (!written.IsUnknown)
-                    yield return new TextUse(kind, written, project, report) { Exchange = Exchange, Semantics = argument.Value.SemanticModel, IsUnbound = facts.Unbinds, Call = this };
+                    texts.Add(new TextUse(kind, written, project, report) { Exchange = Exchange, Semantics = argument.Value.SemanticModel, IsUnbound = facts.Unbinds, Call = this });
             }
         }
+
+        return texts;
     }
-
-    /// <summary>Reports a rule at a part of the call.</summary>
-    public void Report(DiagnosticDescriptor rule, SyntaxNode place, params object[] messageArguments) =>
-        Report(rule, place, ImmutableDictionary<string, string?>.Empty, messageArguments);
-
-    /// <summary>Reports a rule at a part of the call, with what its fix needs to know.</summary>
-    public void Report(DiagnosticDescriptor rule, SyntaxNode place, ImmutableDictionary<string, string?> properties, params object[] messageArguments) =>
-        report(Diagnostic.Create(rule, place.GetLocation(), properties, messageArguments));
 }

@@ -41,6 +41,6 @@ internal static class KeyMender
         var text = TextParts.Known(candidate);
         var isPattern = use.Kind == TextKind.BindingPattern;
         return KeyProblem.Of(text, allowWildcards: isPattern) is null
-            && use.Contracts.Any(contract => contract.Matching(isPattern ? Shapes.OfPattern(text) : Shapes.OfText(text)).Any());
+            && use.Contracts.Any(contract => contract.Matching(text, isPattern).Count > 0);
     }
 }

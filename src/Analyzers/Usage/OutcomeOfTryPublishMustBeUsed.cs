@@ -16,7 +16,8 @@ public sealed class OutcomeOfTryPublishMustBeUsed : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Generated code is not looked at. Without ReportDiagnostics each report is held against it once more, for which the compiler binds the whole member again.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(compilation =>
         {
             if (compilation.Compilation.GetTypeByMetadataName("BusContracts.MessageBus") is { } bus)

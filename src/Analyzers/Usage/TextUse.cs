@@ -74,7 +74,7 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     }
 
     /// <summary>The events whose key it is or whose messages it binds; none for other kinds of text.</summary>
-    public IReadOnlyList<KnownEvent> Matches => _matches ??= IsTopic ? MatchesOf(Shape) : [];
+    public IReadOnlyList<KnownEvent> Matches => _matches ??= IsTopic ? [.. Contracts.SelectMany(contract => contract.Matching(Text, Kind == TextKind.BindingPattern))] : [];
 
     /// <summary>The texts that it can be, as one shape.</summary>
     public Shape Shape => _shape ??= Kind switch
@@ -109,6 +109,4 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     /// <summary>Reports a rule at the text, with what its fix needs to know.</summary>
     public void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
         report(Diagnostic.Create(rule, written.Syntax.GetLocation(), properties, arguments));
-
-    private KnownEvent[] MatchesOf(Shape shape) => [.. Contracts.SelectMany(contract => contract.Matching(shape))];
 }

@@ -13,7 +13,7 @@ namespace BusContracts.Analyzers.Values;
 /// <param name="Elements">The values that a loop's variable runs through.</param>
 internal readonly record struct AssignedValues(IOperation? Operation = null, string? Text = null, IReadOnlyList<IOperation>? Elements = null);
 
-/// <summary>Finds the one value of locals that are assigned where they are declared, loop variables and <c>static readonly</c> fields.</summary>
+/// <summary>Finds the one value of locals that are assigned once, loop variables and <c>static readonly</c> fields.</summary>
 internal static class SingleAssignment
 {
     /// <summary>What a local holds.</summary>
@@ -26,7 +26,9 @@ internal static class SingleAssignment
 
         switch (local.DeclaringSyntaxReferences[0].GetSyntax())
         {
-            case VariableDeclaratorSyntax { Initializer.Value: { } value } declarator when !IsWritten(local.Name, ScopeOf(declarator)):
+            case VariableDeclaratorSyntax { Initializer.Value: { } value } declarator when !LocalWrites.Of(local.Name, ScopeOf(declarator)).Any():
+                return new AssignedValues(Operation: model.GetOperation(value));
+            case VariableDeclaratorSyntax { Initializer: null } declarator when LocalWrites.OnlyValueOf(local.Name, ScopeOf(declarator)) is { } value:
                 return new AssignedValues(Operation: model.GetOperation(value));
             case ForEachStatementSyntax loop when model.GetOperation(loop.Expression) is { } collection:
                 return new AssignedValues(Elements: ElementsOf(collection, mayRefer: true));
@@ -63,19 +65,4 @@ internal static class SingleAssignment
 
     private static SyntaxNode ScopeOf(SyntaxNode declarator) =>
         declarator.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax) ?? declarator.SyntaxTree.GetRoot();
-
-    /// <summary>Whether a name is written to anywhere in its member; another local of that name counts too, and only makes the answer more careful.</summary>
-    private static bool IsWritten(string name, SyntaxNode scope) => scope.DescendantNodes()
-        .OfType<IdentifierNameSyntax>()
-        .Any(identifier => identifier.Identifier.ValueText == name && IsWrite(identifier));
-
-    private static bool IsWrite(IdentifierNameSyntax identifier) => identifier.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left == identifier,
-        ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.AddressOfExpression),
-        RefExpressionSyntax => true,
-        _ => false,
-    };
 }

@@ -1,3 +1,4 @@
+using BusContracts.Analyzers.Tests.Misuse;
 using BusContracts.Analyzers.Tests.Verifiers;
 
 namespace BusContracts.Analyzers.Tests.Usage;
@@ -24,29 +25,55 @@ public sealed class NoProgramCrashesTheRulesTests
         _ = new AclPattern("events.calls.*"); _ = new Acl($"events.{some}"); RoutingKey.Parse(BindingPattern.Parse("calls*").Value);
         """;
 
-    /// <summary>Cuts, doubles and swaps pieces of a program that uses everything, as somebody who types would.</summary>
-    [Fact]
-    public async Task A_mutilated_program_is_judged_without_an_exception()
-    {
-        var random = new Random(20_26);
-        var program = Service.Of(Statements, Members);
-        for (var round = 0; round < 150; round++)
-        {
-            var mutilated = program;
-            for (var cuts = random.Next(1, 4); cuts > 0; cuts--)
-            {
-                var start = random.Next(mutilated.Length);
-                var length = random.Next(1, Math.Min(25, mutilated.Length - start) + 1);
-                var piece = mutilated.Substring(start, length);
-                mutilated = random.Next(3) switch
-                {
-                    0 => mutilated.Remove(start, length),
-                    1 => mutilated.Insert(random.Next(mutilated.Length), piece),
-                    _ => mutilated.Remove(start, length).Insert(random.Next(mutilated.Length - length + 1), piece),
-                };
-            }
+    private const int ProgramsOfProject = 50;
+    private static readonly TimeSpan LongestProject = TimeSpan.FromMinutes(2);
 
-            await CSharpProject.DiagnosticsOf(CSharpProject.With([mutilated]), mayBeUnfinished: true);
+    /// <summary>A program that uses everything with stubs' freedom, and the misuses, so that every rule has something to report.</summary>
+    private static readonly string[] Programs = [Service.Of(Statements, Members), .. Directory.GetFiles(MisuseFiles.Folder, "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
+    /// <summary>Cuts, doubles and swaps pieces of programs, as somebody who types would: 10,000 with <c>BUSCONTRACTS_TEST_LONG=1</c>, else 400.</summary>
+    [Fact]
+    public async Task A_mutilated_program_is_judged_without_an_exception_and_in_time()
+    {
+        const int seed = 20_26;
+        var random = new Random(seed);
+        var projects = Environment.GetEnvironmentVariable("BUSCONTRACTS_TEST_LONG") == "1" ? 200 : 8;
+        for (var project = 0; project < projects; project++)
+        {
+            var sources = Enumerable.Range(0, ProgramsOfProject)
+                .Select(number => Mutilated(InItsOwnNamespace(Programs[random.Next(Programs.Length)], number), random))
+                .ToArray();
+            try
+            {
+                await CSharpProject.DiagnosticsOf(CSharpProject.With(sources, [MisuseFiles.Contract]), mayBeUnfinished: true).WaitAsync(LongestProject, TestContext.Current.CancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                Assert.Fail($"Seed {seed}, project {project}: {exception}");
+            }
         }
+    }
+
+    /// <summary>Programs of one project must not know each other's classes.</summary>
+    private static string InItsOwnNamespace(string program, int number) => program.Contains("namespace Misuse;", StringComparison.Ordinal)
+        ? program.Replace("namespace Misuse;", $"namespace Misuse{number};", StringComparison.Ordinal)
+        : program.Replace("public class Service", $"namespace Services{number};\n\npublic class Service", StringComparison.Ordinal);
+
+    private static string Mutilated(string program, Random random)
+    {
+        for (var cuts = random.Next(1, 4); cuts > 0; cuts--)
+        {
+            var start = random.Next(program.Length);
+            var length = random.Next(1, Math.Min(25, program.Length - start) + 1);
+            var piece = program.Substring(start, length);
+            program = random.Next(3) switch
+            {
+                0 => program.Remove(start, length),
+                1 => program.Insert(random.Next(program.Length), piece),
+                _ => program.Remove(start, length).Insert(random.Next(program.Length - length + 1), piece),
+            };
+        }
+
+        return program;
     }
 }

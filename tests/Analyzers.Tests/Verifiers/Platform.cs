@@ -7,12 +7,15 @@ internal static class Platform
 {
     private const string WazoAssembly = "BusContracts.Wazo.dll";
 
+    // What the repository has of its own, and a project of a test has not.
+    private static readonly string[] Own = [WazoAssembly, "BusContracts.Hosting.dll"];
+
     private static readonly string[] Paths = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
 
     /// <summary>What every project references.</summary>
     public static readonly MetadataReference[] References = Paths
         .Where(path => Path.GetFileName(path) is var name
-            && name != WazoAssembly
+            && !Own.Contains(name)
             && !name.StartsWith("Microsoft.", StringComparison.Ordinal)
             && !name.StartsWith("xunit", StringComparison.Ordinal))
         .Select(Of)
@@ -20,6 +23,9 @@ internal static class Platform
 
     /// <summary>The compiled Wazo contract.</summary>
     public static readonly MetadataReference WazoRecords = Of(Paths.Single(path => Path.GetFileName(path) == WazoAssembly));
+
+    /// <summary>All of it, the contract and the hosting included, but one assembly.</summary>
+    public static IEnumerable<MetadataReference> AllBut(string assembly) => Paths.Where(path => Path.GetFileNameWithoutExtension(path) != assembly).Select(Of);
 
     private static MetadataReference Of(string path) => MetadataReference.CreateFromFile(path);
 }

@@ -55,21 +55,40 @@ internal static class UsageVerifier
         var second = CSharpProject.Add(first.Solution, "Beside", sources, contracts ?? [TestContract.Wazo]);
         first = second.Solution.GetProject(first.Id)!;
 
-        var key = (await ActionsAsync(fix, first))[index].EquivalenceKey!;
-        var context = new FixAllContext(first.Documents.First(), fix, scope, key, fix.FixableDiagnosticIds, new FoundDiagnostics(), TestContext.Current.CancellationToken);
-        var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
-        var changed = await ChangedAsync(action!, second.Solution);
+        var changed = await FixAllAsync(fix, first, (await ActionsAsync(fix, first))[index], scope);
 
         Assert.Equal([mended[0], scope == FixAllScope.Document ? sources[1] : mended[1]], await TextsAsync(changed.GetProject(first.Id)!));
         Assert.Equal(scope == FixAllScope.Solution ? mended : sources, await TextsAsync(changed.GetProject(second.Id)!));
     }
 
+    /// <summary>A project after fix-all by the first action that a fix offers anywhere in it; null where it offers none.</summary>
+    public static async Task<Project?> FixAllAsync(CodeFixProvider fix, Project project)
+    {
+        foreach (var found in (await CSharpProject.DiagnosticsOf(project)).Where(found => fix.FixableDiagnosticIds.Contains(found.Id)))
+        {
+            if (await ActionsAsync(fix, project, found) is [var action, ..])
+                return (await FixAllAsync(fix, project, action, FixAllScope.Project)).GetProject(project.Id);
+        }
+
+        return null;
+    }
+
+    private static async Task<Solution> FixAllAsync(CodeFixProvider fix, Project project, CodeAction first, FixAllScope scope)
+    {
+        var context = new FixAllContext(
+            project.Documents.First(), fix, scope, first.EquivalenceKey!, fix.FixableDiagnosticIds, new FoundDiagnostics(), TestContext.Current.CancellationToken);
+        var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
+        return await ChangedAsync(action!, project.Solution);
+    }
+
     /// <summary>The same file for another class, so that both can stand in one project.</summary>
     private static string Other(string source) => source.Replace("class Service", "class OtherService", StringComparison.Ordinal);
 
-    private static async Task<List<CodeAction>> ActionsAsync(CodeFixProvider fix, Project project)
+    private static async Task<List<CodeAction>> ActionsAsync(CodeFixProvider fix, Project project) =>
+        await ActionsAsync(fix, project, (await CSharpProject.DiagnosticsOf(project)).First(found => fix.FixableDiagnosticIds.Contains(found.Id)));
+
+    private static async Task<List<CodeAction>> ActionsAsync(CodeFixProvider fix, Project project, Diagnostic diagnostic)
     {
-        var diagnostic = (await CSharpProject.DiagnosticsOf(project)).First(found => fix.FixableDiagnosticIds.Contains(found.Id));
         var actions = new List<CodeAction>();
         var document = project.GetDocument(diagnostic.Location.SourceTree)!;
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));

@@ -1,0 +1,118 @@
+using BusContracts.Analyzers.Tests.Verifiers;
+
+namespace BusContracts.Analyzers.Tests.Usage;
+
+/// <summary>Every form in which C# can hold a text, shown by a routing key that no event has.</summary>
+public static class ValuesAreUnderstoodTests
+{
+    private const string Members = """
+        private const string Key = "calls.call.create";
+        private const string Kind = "call";
+        private const string Other = "orders";
+        private static readonly string Field = "calls.call.create";
+        private static readonly string Chosen = Environment.NewLine == "\n" ? "calls.call.create" : "calls.call.over";
+        private static string Changing = "calls.call.create";
+        private readonly string _own = "calls.call.create";
+        private static readonly string Later;
+        static string Give() => "calls.call.create";
+        private void Publish(string routingKey, string exchange = "xivo") { }
+        private void Order(string routingKey, string exchange = Other) { }
+        private void Announce(string exchange, string routingKey = "calls.call.create") { }
+        """;
+
+    public sealed class Reports
+    {
+        [Theory]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:"calls.call.create"|}, body);""")]
+        [InlineData(""""await channel.BasicPublishAsync("xivo", {|BUS2001:"""calls.call.create"""|}, body);"""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:Key|}, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:Elsewhere.Key|}, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:Elsewhere.Field|}, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:Field|}, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", ({|BUS2001:Field|}), body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:nameof(Service)|}, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:"calls." + Kind + ".create"|}, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:$"calls.{Kind}.create"|}, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:$"directory.{user:N}.favourites"|}, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", flag ? {|BUS2001:Key|} : {|BUS2001:"calls.call.over"|}, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", some switch { "a" => {|BUS2001:Key|}, _ => "calls.call.ended" }, body);""")]
+        [InlineData("""var verb = flag ? "create" : "ended"; await channel.BasicPublishAsync("xivo", {|BUS2001:$"calls.call.{verb}"|}, body);""")]
+        [InlineData("""string key; key = "calls.call.create"; await channel.BasicPublishAsync("xivo", {|BUS2001:key|}, body);""")]
+        [InlineData("""string key; if (flag) key = Key; else return; await channel.BasicPublishAsync("xivo", {|BUS2001:key|}, body);""")]
+        [InlineData("""Func<Task> later = async () => { var key = Key; await channel.BasicPublishAsync("xivo", {|BUS2001:key|}, body); };""")]
+        [InlineData("""Publish({|BUS2001:"calls.call.create"|});""")]
+        [InlineData("""Publish(exchange: exchange, routingKey: {|BUS2001:"calls.call.create"|});""")]
+        public Task A_value_that_its_file_tells(string statements) => VerifyAsync(statements);
+    }
+
+    public sealed class Guards
+    {
+        [Theory]
+        [InlineData("""await channel.BasicPublishAsync("xivo", Changing, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", _own, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", Later, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", Give(), body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", Key.Replace("create", "created"), body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", $"calls.{some}.{other}", body);""")]
+        [InlineData("""string key; if (flag) key = Key; else key = some; await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""var key = Key; Change(ref key); await channel.BasicPublishAsync("xivo", key, body); static void Change(ref string text) => text = "";""")]
+        [InlineData("""var key = Key; key += "d"; await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""var key = Key; (key, _) = (some, other); await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""await channel.BasicPublishAsync(Other, Key, body);""")]
+        [InlineData("""Order("calls.call.create");""")]
+        [InlineData("""Publish("calls.call.create", Other);""")]
+        [InlineData("""Announce("xivo");""")]
+        public Task A_value_that_may_be_another_or_goes_elsewhere(string statements) => VerifyAsync(statements);
+    }
+
+    [Fact]
+    public static Task The_methods_of_version_6() => UsageVerifier.VerifyAnalyzerAsync("""
+        using System;
+        using System.Collections.Generic;
+
+        namespace RabbitMQ.Client
+        {
+            public interface IModel
+            {
+                void BasicPublish(string exchange, string routingKey, bool mandatory, object basicProperties, ReadOnlyMemory<byte> body);
+                void QueueBind(string queue, string exchange, string routingKey, IDictionary<string, object> arguments);
+                void QueueBindNoWait(string queue, string exchange, string routingKey, IDictionary<string, object> arguments);
+                void QueueUnbind(string queue, string exchange, string routingKey, IDictionary<string, object> arguments);
+                void ExchangeBind(string destination, string source, string routingKey, IDictionary<string, object> arguments);
+                void ExchangeDeclare(string exchange, string type, bool durable, bool autoDelete, IDictionary<string, object> arguments);
+            }
+
+            public static class IModelExensions
+            {
+                public static void QueueBind(this IModel model, string queue, string exchange, string routingKey, IDictionary<string, object> arguments = null) { }
+                public static void ExchangeDeclare(this IModel model, string exchange, string type, bool durable = false, bool autoDelete = false, IDictionary<string, object> arguments = null) { }
+            }
+        }
+
+        namespace App
+        {
+            using RabbitMQ.Client;
+
+            class Service
+            {
+                void Run(IModel model)
+                {
+                    model.BasicPublish("xivo", {|BUS2001:"calls.call.create"|}, false, null, default);
+                    model.QueueBind("q", "xivo", {|BUS2002:"calls.*"|});
+                    model.QueueBind("q", "xivo", {|BUS2002:"calls.*"|}, null);
+                    model.QueueBindNoWait("q", "xivo", {|BUS2002:"calls.*"|}, null);
+                    model.QueueUnbind(queue: "q", routingKey: {|BUS2002:"calls.*"|}, exchange: "xivo", arguments: null);
+                    model.ExchangeBind("mine", "xivo", {|BUS2002:"calls.*"|}, null);
+                    model.ExchangeBind("xivo", "orders", "order.*", null);
+                    {|BUS2011:model.ExchangeDeclare("xivo", "topic")|};
+                    model.ExchangeDeclare("xivo", {|BUS2011:"fanout"|}, true, false, null);
+                    model.QueueBind("q", "orders", "calls.*");
+                }
+            }
+        }
+        """);
+
+    private static Task VerifyAsync(string statements) => UsageVerifier.VerifyAnalyzerAsync(
+        "#pragma warning disable CS0649, CS0414\n" + Service.Of(statements, Members)
+        + "\npublic static class Elsewhere { public const string Key = \"calls.call.create\"; public static readonly string Field = \"calls.call.create\"; }");
+}
