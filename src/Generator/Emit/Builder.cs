@@ -10,6 +10,9 @@ internal static class Builder
     /// <summary>The runtime's type that writes them.</summary>
     public const string KeyWriter = "global::BusContracts.Generated.KeyWriter";
 
+    /// <summary>The runtime's type that makes those of one uuid.</summary>
+    public const string UuidKey = "global::BusContracts.Generated.UuidKey";
+
     /// <summary>The parameters of a builder whose values must all be given.</summary>
     public static string Required(IEnumerable<PlaceholderModel> placeholders) =>
         string.Join(", ", placeholders.Select(placeholder => $"{CSharp.TypeOf(placeholder.Type)} {placeholder.ParameterName}"));

@@ -9,6 +9,11 @@ namespace BusContracts.Generator.Emit;
 /// <summary>The bodies of the routines that write a key or an ACL with all its values.</summary>
 internal static class KeyBody
 {
+    private const int UuidLength = 36;
+
+    /// <summary>The limit of a routing key; what is longer is left to the writer, which reports it.</summary>
+    private const int MaxUtf8Bytes = 255;
+
     /// <summary>The parameters that a routine takes the values by. A uuid goes <c>in</c>: to copy it would cost as much as all else.</summary>
     public static string Parameters(IEnumerable<PlaceholderModel> placeholders) =>
         string.Join(", ", placeholders.Select(placeholder => $"{In(placeholder)}{Builder.TypeOf(placeholder)} {placeholder.ParameterName}"));
@@ -36,6 +41,23 @@ internal static class KeyBody
             ? Length(placeholders.First(known => known.WireName == part.Text))
             : Sound(part.Text).Length.ToString(CultureInfo.InvariantCulture)).ToList();
         return $"new {Builder.KeyWriter}({(lengths.Contains(null) ? Builder.Buffer : string.Join(" + ", lengths))})";
+    }
+
+    /// <summary>The constant before, the uuid and the constant behind as arguments; null where the template is more than that, or may be too long.</summary>
+    public static string? OfOneUuid(TemplateModel template, IReadOnlyList<PlaceholderModel> placeholders)
+    {
+        if (template.Parts.Count(part => part.IsPlaceholder) != 1
+            || placeholders.First(known => template.Parts.Any(part => part.IsPlaceholder && part.Text == known.WireName)) is not { ManyWords: false } uuid
+            || In(uuid).Length == 0
+            || Builder.TakesNull(uuid, out _))
+        {
+            return null;
+        }
+
+        var before = string.Concat(template.Parts.TakeWhile(part => !part.IsPlaceholder).Select(part => part.Text));
+        var after = string.Concat(template.Parts.SkipWhile(part => !part.IsPlaceholder).Skip(1).Select(part => part.Text));
+        var isShortAscii = before.Length + UuidLength + after.Length <= MaxUtf8Bytes && (before + after).All(c => c <= '~');
+        return isShortAscii ? $"{CSharp.Literal(before)}, {In(uuid)}{uuid.ParameterName}, {CSharp.Literal(after)}" : null;
     }
 
     private static string? Length(PlaceholderModel placeholder)

@@ -13,7 +13,7 @@ internal sealed class EnvelopeLayout
         Keys = envelope.Keys;
         var keys = FirstOfEachRole(envelope.Keys);
         _keys = Array.ConvertAll(keys, key => (Encoding.UTF8.GetBytes(key.Name), key.Role));
-        Runs = Array.ConvertAll(keys, key => new Run(key.Role, Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(key.Name)}\":")));
+        Runs = Array.ConvertAll(keys, key => new Run(key.Role, Written('{', key.Name), Written(',', key.Name)));
         NameKey = envelope.KeyFor(EnvelopeRole.Name)?.Name
             ?? throw new ArgumentException("The envelope has no key with the role Name, so no message could tell its event; add one.", nameof(envelope));
         NameHeads = [Encoding.UTF8.GetBytes($"{{\"{JsonEncodedText.Encode(NameKey)}\": \""), Encoding.UTF8.GetBytes($"{{\"{JsonEncodedText.Encode(NameKey)}\":\"")];
@@ -58,6 +58,8 @@ internal sealed class EnvelopeLayout
         return first.ToArray();
     }
 
-    /// <summary>A key as it is written: quoted, with its colon.</summary>
-    public readonly record struct Run(EnvelopeRole Role, byte[] Utf8);
+    private static byte[] Written(char before, string key) => Encoding.UTF8.GetBytes($"{before}\"{JsonEncodedText.Encode(key)}\":");
+
+    /// <summary>A key as it is written, quoted, with its colon: behind the brace where it is the first, else behind a comma.</summary>
+    public readonly record struct Run(EnvelopeRole Role, byte[] AsFirst, byte[] AsNext);
 }

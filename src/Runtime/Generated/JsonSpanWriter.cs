@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace BusContracts.Generated;
 
@@ -49,9 +50,11 @@ public ref partial struct JsonSpanWriter
     {
         if ((uint)count > (uint)(_span.Length - _position))
             Grow(count);
-        return _span[_position..];
+        // The position never leaves the span; a slice would test that again for each of many small writes.
+        return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(_span), _position), _span.Length - _position);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int count)
     {
         _output.Advance(_position);

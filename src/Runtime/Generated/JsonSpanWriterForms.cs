@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace BusContracts.Generated;
 
 /// <content>Fields that were read in another JSON type, written back as they came; false where the property says something else by now.</content>
@@ -46,37 +44,31 @@ public ref partial struct JsonSpanWriter
 
     /// <summary>Writes the form, if there is one that still means <paramref name="current"/>.</summary>
     public bool Form(JsonFields fields, string field, string current) =>
-        Begin(fields, field, out var form, out var reader) && JsonConversion.TryText(ref reader, out var value) && value == current && Take(form);
+        fields.TryGetForm(field, out var form) && FormMeaning.Is(form, current) && Take(form);
 
     /// <summary>Writes the form, if there is one that still means <paramref name="current"/>.</summary>
     public bool Form(JsonFields fields, string field, long current) =>
-        Begin(fields, field, out var form, out var reader) && JsonConversion.TryInteger(ref reader, out var value) && value == current && Take(form);
+        fields.TryGetForm(field, out var form) && FormMeaning.Is(form, current) && Take(form);
 
     /// <summary>Writes the form, if there is one that still means <paramref name="current"/>.</summary>
     public bool Form(JsonFields fields, string field, double current) =>
-        Begin(fields, field, out var form, out var reader) && JsonConversion.TryNumber(ref reader, out var value) && value.Equals(current) && Take(form);
+        fields.TryGetForm(field, out var form) && FormMeaning.Is(form, current) && Take(form);
 
     /// <summary>Writes the form, if there is one that still means <paramref name="current"/>.</summary>
     public bool FormOfBoolean(JsonFields fields, string field, bool current) =>
-        Begin(fields, field, out var form, out var reader) && JsonConversion.TryBoolean(ref reader, out var value) && value == current && Take(form);
+        fields.TryGetForm(field, out var form) && FormMeaning.Is(form, current) && Take(form);
 
     /// <summary>Writes the form, if there is one that still means <paramref name="current"/>.</summary>
-    public bool Form(JsonFields fields, string field, Uuid current) => Form(fields, field, current.ToString());
+    public bool Form(JsonFields fields, string field, Uuid current) =>
+        fields.TryGetForm(field, out var form) && FormMeaning.Is(form, current.ToString()) && Take(form);
 
     /// <summary>Writes the form, if there is one that still means <paramref name="current"/>.</summary>
     public bool Form(JsonFields fields, string field, Timestamp current) =>
-        Begin(fields, field, out var form, out var reader) && JsonConversion.TryInstant(ref reader, out var value) && value == current && Take(form);
+        fields.TryGetForm(field, out var form) && FormMeaning.Is(form, current) && Take(form);
 
     /// <summary>Writes the form, if there is one that still means <paramref name="current"/>.</summary>
     public bool Form(JsonFields fields, string field, DateTimeOffset current) =>
-        Begin(fields, field, out var form, out var reader) && JsonConversion.TryInstant(ref reader, out var value) && value == current && Take(form);
-
-    private static bool Begin(JsonFields fields, string field, out RawJson form, out Utf8JsonReader reader)
-    {
-        var isThere = fields.TryGetForm(field, out form);
-        reader = isThere ? new Utf8JsonReader(form.Utf8) : default;
-        return isThere && reader.Read();
-    }
+        fields.TryGetForm(field, out var form) && FormMeaning.Is(form, current) && Take(form);
 
     private bool Take(RawJson form)
     {

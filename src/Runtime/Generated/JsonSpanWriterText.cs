@@ -11,6 +11,9 @@ public ref partial struct JsonSpanWriter
 {
     private const int BytesPerChar = 3;
 
+    /// <summary>Characters of half a vector.</summary>
+    private const int Half = 4;
+
     private static readonly SearchValues<char> MustBeEscaped = SearchValues.Create(
         "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f"
         + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
@@ -50,21 +53,7 @@ public ref partial struct JsonSpanWriter
     /// <summary>Copies characters up to the first that is not ASCII or must be escaped, and gives their number: one pass for nearly every text.</summary>
     private static int CopyPlainAscii(string value, Span<byte> output)
     {
-        var count = 0;
-        if (Vector128.IsHardwareAccelerated && value.Length >= Vector128<ushort>.Count && output.Length >= value.Length)
-        {
-            // Neither load nor store leaves its span: both go up to Length - Count, and the output is as long.
-            ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(value.AsSpan()));
-            ref var target = ref MemoryMarshal.GetReference(output);
-            for (; count <= value.Length - Vector128<ushort>.Count; count += Vector128<ushort>.Count)
-            {
-                var chars = Vector128.LoadUnsafe(ref source, (nuint)count);
-                if (HasSpecial(chars))
-                    break;
-                Vector128.Narrow(chars, chars).GetLower().StoreUnsafe(ref target, (nuint)count);
-            }
-        }
-
+        var count = Vector128.IsHardwareAccelerated && value.Length >= Half && output.Length >= value.Length ? CopyVectors(value, output) : 0;
         for (; count < value.Length; count++)
         {
             var c = value[count];
@@ -76,10 +65,62 @@ public ref partial struct JsonSpanWriter
         return count;
     }
 
+    /// <summary>All of the text, or a part from its beginning that ends at or before the first character that is not plain.</summary>
+    /// <remarks>What is left of the text takes the last load and store, which overlap the ones before: no character is looked at alone.</remarks>
+    private static int CopyVectors(string value, Span<byte> output)
+    {
+        // No load or store leaves its span: the text has four characters or more, and the output is as long.
+        ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(value.AsSpan()));
+        ref var target = ref MemoryMarshal.GetReference(output);
+        var last = value.Length - Vector128<ushort>.Count;
+        if (last < 0)
+            return CopyTwoHalves(ref source, ref target, value.Length);
+
+        var count = 0;
+        for (; count < last; count += Vector128<ushort>.Count)
+        {
+            if (!TryCopy(ref source, ref target, count))
+                return count;
+        }
+
+        return TryCopy(ref source, ref target, last) ? value.Length : count;
+    }
+
+    /// <summary>The first four characters and the last four, of four to seven; none where one of them is not plain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CopyTwoHalves(ref ushort source, ref byte target, int length)
+    {
+        ref var bytes = ref Unsafe.As<ushort, byte>(ref source);
+        var first = Unsafe.ReadUnaligned<ulong>(ref bytes);
+        var second = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, (length - Half) * sizeof(char)));
+        var chars = Vector128.Create(first, second).AsUInt16();
+        if (HasSpecial(chars))
+            return 0;
+
+        var text = Vector128.Narrow(chars, chars).AsUInt32();
+        Unsafe.WriteUnaligned(ref target, text.GetElement(0));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, length - Half), text.GetElement(1));
+        return length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryCopy(ref ushort source, ref byte target, int at)
+    {
+        var chars = Vector128.LoadUnsafe(ref source, (nuint)at);
+        if (HasSpecial(chars))
+            return false;
+
+        Vector128.Narrow(chars, chars).GetLower().StoreUnsafe(ref target, (nuint)at);
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasSpecial(Vector128<ushort> chars)
     {
-        var special = Vector128.GreaterThan(chars - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
+        // Shifted so that signed numbers compare as the characters do: vectors have no comparison of unsigned ones.
+        const int Shift = 0x8000;
+        var shifted = (chars + Vector128.Create((ushort)(Shift - ' '))).AsInt16();
+        var special = Vector128.GreaterThan(shifted, Vector128.Create((short)('~' - ' ' - Shift))).AsUInt16()
             | Vector128.Equals(chars, Vector128.Create((ushort)'"'))
             | Vector128.Equals(chars, Vector128.Create((ushort)'\\'));
         return special != Vector128<ushort>.Zero;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace BusContracts.Generated;
 
@@ -108,7 +109,15 @@ public ref partial struct JsonSpanWriter
     }
 
     /// <summary>Writes the fields that the contract does not have, into an object that is open.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void UnknownFields(JsonFields fields, bool isFirst)
+    {
+        if (!fields.IsEmpty)
+            AnyUnknownFields(fields, isFirst);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AnyUnknownFields(JsonFields fields, bool isFirst)
     {
         foreach (var (name, value) in fields)
         {

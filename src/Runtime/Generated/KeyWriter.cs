@@ -28,8 +28,8 @@ public ref partial struct KeyWriter
     public KeyWriter(Span<byte> buffer) => _buffer = buffer;
 
     /// <summary>Begins as a text of exactly <paramref name="length"/> characters.</summary>
-    /// <remarks>The string is filled after its creation and before anyone else has it: a callback would be handed a copy of every value.</remarks>
-    public KeyWriter(int length) => _text = string.Create(length, 0, static (_, _) => { });
+    /// <remarks>The string is filled after its creation and before anyone else has it: the callback of string.Create would be handed a copy of every value.</remarks>
+    public KeyWriter(int length) => _text = new string('\0', length);
 
     /// <summary>What is written so far as UTF-8; empty for a text.</summary>
     [UnscopedRef]

@@ -11,20 +11,18 @@ internal static class MessageWriter
         var layout = descriptor.Contract.Envelope.Layout;
         var form = HasNoData(descriptor, message) ? message.DataForm : DataForm.Object;
         var isFirst = true;
-        writer.Raw("{"u8);
         foreach (var run in layout.Runs)
         {
             if (!IsPresent(run.Role, layout, message, form))
                 continue;
 
-            if (!isFirst)
-                writer.Raw(","u8);
+            writer.Raw(isFirst ? run.AsFirst : run.AsNext);
             isFirst = false;
-            writer.Raw(run.Utf8);
             WriteValue(ref writer, run.Role, descriptor, message, form);
         }
 
-        writer.UnknownFields(message.UnknownKeys, isFirst);
+        // The name is always written, so the object is open and not empty.
+        writer.UnknownFields(message.UnknownKeys, isFirst: false);
         writer.Raw("}"u8);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace BusContracts;
 
@@ -74,7 +75,11 @@ public readonly struct JsonFields : IReadOnlyCollection<KeyValuePair<string, Raw
     /// <summary>The fields: <c>{name: json, ...}</c>.</summary>
     public override string ToString() => Fields.ToString();
 
+    /// <summary>Whether there is nothing at all to enumerate; the usual case, decided without the map.</summary>
+    internal bool IsEmpty => _content is null;
+
     /// <summary>The JSON in which a field of the contract came, where that was not the usual form.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryGetForm(string name, out RawJson form)
     {
         if (_content is not null)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -85,6 +86,7 @@ public readonly record struct Uuid
     internal void FormatCanonical(Span<byte> utf8) => UuidText.Format(Vector128.Create(_first, _last).AsByte(), utf8);
 
     /// <summary>Writes the <see cref="CanonicalLength"/> characters of the uuid; only where <see cref="TextOrNull"/> is null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal void FormatCanonical(Span<char> text) => UuidText.Format(Vector128.Create(_first, _last).AsByte(), text);
 
     private static bool IsCanonical(string text) => text.AsSpan().IndexOfAnyInRange('A', 'Z') < 0;

@@ -50,6 +50,7 @@ internal static class UuidText
     }
 
     /// <summary>Writes the canonical form to the beginning of <paramref name="text"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Format(Vector128<byte> guid, Span<char> text)
     {
         ref var start = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text[..Length]));

@@ -17,6 +17,22 @@ internal static class AuthAndFormMessages
             Headers = """{"name": "auth_user_external_auth_added", "origin_uuid": "b1f6a9d2-3c44-4f0e-9a57-0d2e6c1f7a10", "required_acl": "events.auth.users.6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914.external.zoho.created"}""",
         },
         new(
+            "an authorization with an ACL",
+            "AuthUserExternalAuthAuthorized",
+            "auth.users.6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914.external.zoho.authorized",
+            """
+            {"name": "auth_user_external_auth_authorized", "required_acl": "events.auth.users.6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914.external.zoho.authorized", "origin_uuid": "b1f6a9d2-3c44-4f0e-9a57-0d2e6c1f7a10",
+             "data": {"external_auth_name": "zoho", "user_uuid": "6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914"}}
+            """),
+        new(
+            "a removal with an ACL",
+            "AuthUserExternalAuthDeleted",
+            "auth.users.6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914.external.zoho.deleted",
+            """
+            {"name": "auth_user_external_auth_deleted", "required_acl": "events.auth.users.6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914.external.zoho.deleted", "origin_uuid": "b1f6a9d2-3c44-4f0e-9a57-0d2e6c1f7a10",
+             "data": {"external_auth_name": "zoho", "user_uuid": "6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914"}}
+            """),
+        new(
             "no ACL, as documented",
             "AuthUserExternalAuthAuthorized",
             "auth.users.6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914.external.microsoft.authorized",
@@ -37,6 +53,13 @@ internal static class AuthAndFormMessages
             """
             {"name": "call_form_result", "origin_uuid": "b1f6a9d2-3c44-4f0e-9a57-0d2e6c1f7a10", "data": {"user_id": 40, "variables": {"firstname": "Zo\u00eb", "age": 41, "height": 1.720, "vip": true,
              "note": null, "tags": ["a", ["b"], {}], "address": {"zip": "G1R 4S9", "zip": "twice"}, "huge": 123456789012345678901234567890, "tiny": -1E-400, "zero": -0.0}}}
+            """),
+        new(
+            "a form of two texts",
+            "CallFormResult",
+            "call_form_result",
+            """
+            {"name": "call_form_result", "origin_uuid": "b1f6a9d2-3c44-4f0e-9a57-0d2e6c1f7a10", "data": {"user_id": 41, "variables": {"firstname": "Zo\u00eb", "lastname": "O'Neil"}}}
             """),
         new(
             "an empty form",

@@ -70,6 +70,15 @@ internal static class CallMessages
              "creation_time": "2016-02-10T11:57:02.123456789-03:30", "status": "Up", "talking_to": {}, "user_uuid": "6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914"}}
             """),
         new(
+            "an update with all thirteen fields",
+            "CallUpdated",
+            "calls.call.updated",
+            """
+            {"name": "call_updated", "required_acl": "events.calls.6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914", "origin_uuid": "b1f6a9d2-3c44-4f0e-9a57-0d2e6c1f7a10", "data": {"bridges": ["b2"], "call_id": "1601283001.62", "caller_id_name": "Zo\u00eb",
+             "caller_id_number": "1007", "creation_time": "2020-09-28T08:50:01.125-0400", "status": "Up", "talking_to": {"1601283001.63": "e2a49b70-5d18-4c6f-a3d9-1b7f0e64c852"}, "user_uuid": "6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914",
+             "peer_caller_id_name": "Bob", "peer_caller_id_number": "1008", "on_hold": true, "is_caller": true, "dialed_extension": "1008"}}
+            """),
+        new(
             "an end, whose time of creation is null",
             "CallEnded",
             "calls.call.ended",

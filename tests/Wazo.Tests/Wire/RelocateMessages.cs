@@ -37,6 +37,14 @@ internal static class RelocateMessages
             {"name": "relocate_completed", "required_acl": "events.relocates.6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914", "origin_uuid": "b1f6a9d2-3c44-4f0e-9a57-0d2e6c1f7a10", "data": {"uuid": "e2a49b70-5d18-4c6f-a3d9-1b7f0e64c852", "completions": ["answer", "telepathy", ""], "relocated_call": "132.1", "initiator_call": "132.2", "recipient_call": "132.3", "initiator": "6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914", "timeout": 30, "auto_answer": false}}
             """),
         new(
+            "ended when the recipient had a call",
+            "RelocateEnded",
+            "calls.relocate.deleted",
+            """
+            {"name": "relocate_ended", "required_acl": "events.relocates.6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914", "origin_uuid": "b1f6a9d2-3c44-4f0e-9a57-0d2e6c1f7a10", "data": {"uuid": "e2a49b70-5d18-4c6f-a3d9-1b7f0e64c852", "completions": ["api"], "relocated_call": "132.1", "initiator_call": "132.2", "recipient_call": "132.3",
+             "initiator": "6d0c2f4e-91ab-4b7e-8f33-52a8c7e0b914", "timeout": 15}}
+            """),
+        new(
             "no recipient yet",
             "RelocateEnded",
             "calls.relocate.deleted",

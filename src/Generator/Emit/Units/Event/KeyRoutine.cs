@@ -29,6 +29,14 @@ internal static class KeyRoutine
         code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         using (code.Block($"internal static global::BusContracts.{type} New{name}({KeyBody.Parameters(placeholders)})"))
         {
+            if (KeyBody.OfOneUuid(template, placeholders) is { } uuid)
+            {
+                var whole = Names.Free("whole", placeholders);
+                code.Line($"if ({Builder.UuidKey}.Try{type}({uuid}, out var {whole}))");
+                using (code.Indented())
+                    code.Line($"return {whole};").Line();
+            }
+
             code.Line($"var {writer} = {KeyBody.NewWriter(template, placeholders)};")
                 .Line($"Put{name}(ref {writer}{(arguments.Length > 0 ? ", " : "")}{arguments});")
                 .Line($"return {writer}.To{type}();");
