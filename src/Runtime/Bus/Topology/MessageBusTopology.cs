@@ -1,3 +1,4 @@
+using System.Linq;
 using BusContracts.Transports;
 
 namespace BusContracts;

@@ -1,3 +1,4 @@
+using System.Linq;
 namespace BusContracts;
 
 /// <summary>Gathers what a check of the topology finds.</summary>

@@ -1,3 +1,4 @@
+using System.Linq;
 namespace BusContracts.Transports.InMemory;
 
 /// <summary>Messages that let later ones pass. Every member wants the broker's gate held.</summary>

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Globalization;
 using BusContracts.Annotations;
 using BusContracts.Testing;

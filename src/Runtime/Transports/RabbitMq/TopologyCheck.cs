@@ -1,3 +1,4 @@
+using System.Linq;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
