@@ -34,6 +34,8 @@ public sealed class PresenceBoardTests
         Assert.Contains(output, line => line.EndsWith("agent    103@5c1e7ed0                         logged_in", StringComparison.Ordinal));
         Assert.Contains(output, line => line.EndsWith("user     da7e0000-0000-4000-8000-000000000004 gone", StringComparison.Ordinal));
         Assert.Contains(output, line => line.Contains("presence_board.changes 51", StringComparison.Ordinal));
+        Assert.Contains(output, line => line.Contains("messaging.client.sent.messages 53", StringComparison.Ordinal));
+        Assert.Contains(output, line => line.Contains("messaging.process.duration 52 times, ", StringComparison.Ordinal));
 
         var summary = output.SkipWhile(line => line != "Agents: 3 (1 logged_in, 2 logged_out)").ToArray();
         Assert.Equal(s_endOfTheDay, summary.Where(line => line.StartsWith("  ", StringComparison.Ordinal)));

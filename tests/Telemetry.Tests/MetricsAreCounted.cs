@@ -11,7 +11,7 @@ public abstract class MetricsAreCounted(TestBroker broker, string system) : BusT
 {
     private static readonly string s_exchange = HouseBus.Contract.Exchange.Name;
 
-    private string OfDoors => $"buscontracts.event.name=door_opened, messaging.destination.name={s_exchange}";
+    private static string OfDoors => $"buscontracts.event.name=door_opened, messaging.destination.name={s_exchange}";
 
     [Fact]
     public async Task Each_instrument_has_exactly_the_attributes_that_the_documentation_says()

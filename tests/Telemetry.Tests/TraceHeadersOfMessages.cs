@@ -30,6 +30,7 @@ public abstract class TraceHeadersOfMessages(TestBroker broker) : BusTest(broker
     public async Task They_can_be_switched_off()
     {
         using var caller = new Activity("caller").SetIdFormat(ActivityIdFormat.W3C).Start();
+        caller.ActivityTraceFlags = ActivityTraceFlags.Recorded;
         using var collected = new Collected();
         Assert.DoesNotContain("traceparent", (await HeadersOfPublishAsync(options => options.TraceHeaders = false, options: null)).Keys);
         Assert.Single(collected.Of(ActivityKind.Producer));

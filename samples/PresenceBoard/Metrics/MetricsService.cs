@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using BusContracts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
@@ -10,15 +11,13 @@ namespace PresenceBoard.Metrics;
 /// <summary>Collects the meters of the bus and of the board, and hands the totals to the board.</summary>
 internal sealed class MetricsService(LatestMetrics latest, PresenceStore store, IMeterFactory meters, IOptions<MetricsOptions> options) : IHostedService
 {
-    private const string MeterOfTheBus = "BusContracts";
-
     private MeterProvider? _provider;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         BoardMeter.Watch(store, meters);
         _provider = Sdk.CreateMeterProviderBuilder()
-            .AddMeter(MeterOfTheBus, BoardMeter.Name)
+            .AddMeter(BusTelemetry.MeterName, BoardMeter.Name)
             .AddReader(new PeriodicExportingMetricReader(latest, (int)TimeSpan.FromSeconds(options.Value.Interval).TotalMilliseconds))
             .Build();
         return Task.CompletedTask;

@@ -1,4 +1,5 @@
 using BusContracts.Tests.Transports.RabbitMq;
+using RabbitMQ.Client;
 
 namespace BusContracts.Tests.Bus;
 
