@@ -85,10 +85,15 @@ internal static class ReadersProject
         return generated;
     }
 
-    /// <summary>What the page takes as given; all rules share one.</summary>
+    /// <summary>What the page takes as given; all rules share one, and the packages' pages have that of the README, from which they are taken.</summary>
     private static IEnumerable<SyntaxTree> ContextOf(CodeBlock block)
     {
-        var name = block.Page.StartsWith("docs/rules/", StringComparison.Ordinal) ? "rules" : Path.GetFileNameWithoutExtension(block.Page);
+        var name = Path.GetDirectoryName(block.Page) switch
+        {
+            "packaging" => "README",
+            { } folder when folder.EndsWith("rules", StringComparison.Ordinal) => "rules",
+            _ => Path.GetFileNameWithoutExtension(block.Page),
+        };
         var file = Path.Combine(Pages.Root, "tests", "Docs.Tests", "Contexts", name + ".cs");
         return File.Exists(file) ? [CSharpSyntaxTree.ParseText(File.ReadAllText(file), s_parseOptions, path: file)] : [];
     }

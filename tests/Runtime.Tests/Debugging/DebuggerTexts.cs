@@ -43,7 +43,7 @@ public sealed partial class DebuggerTexts
         foreach (var type in types)
         {
             foreach (var path in Expressions(type).Select(match => match.Groups["path"].Value))
-                path.Split('.').Aggregate(type, (from, name) => Member(from, name) is PropertyInfo { PropertyType: var next } ? next : (Member(from, name) as FieldInfo)?.FieldType ?? typeof(string));
+                Assert.NotNull(path.Split('.').Aggregate(type, TypeOf));
         }
     }
 
@@ -60,6 +60,14 @@ public sealed partial class DebuggerTexts
         PropertyInfo property => property.GetValue(from),
         FieldInfo field => field.GetValue(from),
         MethodInfo method => method.Invoke(from, null),
+        _ => throw new InvalidOperationException(name),
+    };
+
+    private static Type TypeOf(Type from, string name) => Member(from, name) switch
+    {
+        PropertyInfo property => property.PropertyType,
+        FieldInfo field => field.FieldType,
+        MethodInfo method => method.ReturnType,
         _ => throw new InvalidOperationException(name),
     };
 
