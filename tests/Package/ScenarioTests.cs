@@ -76,6 +76,9 @@ public sealed class ScenarioTests(Scenarios scenarios) : IClassFixture<Scenarios
     public void An_older_language_is_one_error() => Assert.Equal(["CSharp11.csproj: error BUS0002"], scenarios.MessagesOf("CSharp11"));
 
     [Fact]
+    public void A_contract_that_is_not_there_is_one_error() => Assert.Equal(["MissingContract.csproj: error BUS0003"], scenarios.MessagesOf("MissingContract"));
+
+    [Fact]
     public void An_older_compiler_is_one_error() => Assert.Equal(["OldCompiler.csproj: error BUS0001"], scenarios.MessagesOf("OldCompiler"));
 
     [Fact]

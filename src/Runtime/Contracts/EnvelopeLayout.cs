@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using BusContracts.Generated;
 
 namespace BusContracts;
 
@@ -13,10 +13,10 @@ internal sealed class EnvelopeLayout
         Keys = envelope.Keys;
         var keys = FirstOfEachRole(envelope.Keys);
         _keys = Array.ConvertAll(keys, key => (Encoding.UTF8.GetBytes(key.Name), key.Role));
-        Runs = Array.ConvertAll(keys, key => new Run(key.Role, Written('{', key.Name), Written(',', key.Name)));
+        Runs = Array.ConvertAll(keys, key => new Run(key.Role, Quoted("{", key.Name, ":"), Quoted(",", key.Name, ":")));
         NameKey = envelope.KeyFor(EnvelopeRole.Name)?.Name
             ?? throw new ArgumentException("The envelope has no key with the role Name, so no message could tell its event; add one.", nameof(envelope));
-        NameHeads = [Encoding.UTF8.GetBytes($"{{\"{JsonEncodedText.Encode(NameKey)}\": \""), Encoding.UTF8.GetBytes($"{{\"{JsonEncodedText.Encode(NameKey)}\":\"")];
+        NameHeads = [Quoted("{", NameKey, ": \""), Quoted("{", NameKey, ":\"")];
         OriginKey = envelope.KeyFor(EnvelopeRole.Origin)?.Name ?? "";
     }
 
@@ -46,6 +46,32 @@ internal sealed class EnvelopeLayout
         return null;
     }
 
+    /// <remarks>A usual key needs no escapes, and then the writer need not be compiled to read a first message.</remarks>
+    private static byte[] Quoted(string before, string key, string behind)
+    {
+        if (IsPlain(key))
+            return Encoding.UTF8.GetBytes($"{before}\"{key}\"{behind}");
+
+        using var scratch = ScratchBuffer.Rent();
+        var writer = new JsonSpanWriter(scratch);
+        writer.Raw(Encoding.UTF8.GetBytes(before));
+        writer.String(key);
+        writer.Raw(Encoding.UTF8.GetBytes(behind));
+        writer.Flush();
+        return scratch.Written.ToArray();
+    }
+
+    private static bool IsPlain(string key)
+    {
+        foreach (var letter in key)
+        {
+            if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('_' or '-' or '.'))
+                return false;
+        }
+
+        return true;
+    }
+
     private static EnvelopeKey[] FirstOfEachRole(IReadOnlyList<EnvelopeKey> keys)
     {
         var first = new List<EnvelopeKey>(keys.Count);
@@ -57,8 +83,6 @@ internal sealed class EnvelopeLayout
 
         return first.ToArray();
     }
-
-    private static byte[] Written(char before, string key) => Encoding.UTF8.GetBytes($"{before}\"{JsonEncodedText.Encode(key)}\":");
 
     /// <summary>A key as it is written, quoted, with its colon: behind the brace where it is the first, else behind a comma.</summary>
     public readonly record struct Run(EnvelopeRole Role, byte[] AsFirst, byte[] AsNext);

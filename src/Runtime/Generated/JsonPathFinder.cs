@@ -89,5 +89,5 @@ internal static class JsonPathFinder
     private static bool IsPlain(string name) => name.Length > 0 && name.AsSpan().IndexOfAnyExcept(s_plain) < 0;
 
     /// <summary>The place in one open container: a field's name, none between two fields, or an index.</summary>
-    private readonly record struct Step(string? Name, int Index);
+    private sealed record Step(string? Name, int Index);
 }

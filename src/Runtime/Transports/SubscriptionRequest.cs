@@ -43,4 +43,4 @@ internal sealed class SubscriptionRequest
 }
 
 /// <summary>One binding of the subscription's queue.</summary>
-internal readonly record struct TopicBinding(Exchange Exchange, BindingPattern Pattern);
+internal sealed record TopicBinding(Exchange Exchange, BindingPattern Pattern);

@@ -1,0 +1,1 @@
+Console.WriteLine("It does not come to this.");
