@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace BusContracts.Benchmarks;
 
-/// <summary>A project of 200 files and 40,000 lines that references the Wazo contract, as the compiler gets it.</summary>
+/// <summary>A project of 200 files and 40,000 lines, or of fewer files, that references the Wazo contract, as the compiler gets it.</summary>
 internal sealed class BusProject
 {
     private const int Files = 200;
@@ -28,12 +28,12 @@ internal sealed class BusProject
 
     private readonly SyntaxTree[] _trees;
 
-    /// <summary>A project with 2,000 calls of the bus, or with as many others.</summary>
-    public BusProject(ContractTexts texts, bool usesBus)
+    /// <summary>A project with ten calls of the bus a file, 2,000 in all, or with as many others.</summary>
+    public BusProject(ContractTexts texts, bool usesBus, int files = Files)
     {
         var uses = new BusUseFile(texts);
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12);
-        _trees = [.. Enumerable.Range(0, Files).Select(number => CSharpSyntaxTree.ParseText(
+        _trees = [.. Enumerable.Range(0, files).Select(number => CSharpSyntaxTree.ParseText(
             TextOf(number, usesBus ? uses.MembersOf(number) : BusUseFile.PlainMembers(number)),
             options,
             path: string.Create(CultureInfo.InvariantCulture, $"/src/Service{number}.cs"),

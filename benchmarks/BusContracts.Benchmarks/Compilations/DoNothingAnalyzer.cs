@@ -27,7 +27,8 @@ internal sealed class DoNothingAnalyzer : DiagnosticAnalyzer
                 OperationKind.FieldInitializer,
                 OperationKind.PropertyInitializer,
                 OperationKind.Binary,
-                OperationKind.CaseClause,
+                OperationKind.Switch,
+                OperationKind.SwitchExpression,
                 OperationKind.ConstantPattern,
                 OperationKind.ObjectOrCollectionInitializer);
         });

@@ -16,24 +16,15 @@ internal sealed class BusSymbols
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
     private readonly Func<IMethodSymbol, MethodFacts?> _factsOf;
     private readonly Func<IAssemblySymbol, bool> _knowsRuntime;
-    private readonly ImmutableArray<(INamedTypeSymbol Attribute, TextKind Kind)> _marks;
-    private readonly INamedTypeSymbol? _event;
-    private readonly INamedTypeSymbol? _subscription;
+    private readonly Lazy<RuntimeTypes> _runtime;
 
     public BusSymbols(Compilation compilation)
     {
         _factsOf = Look;
         _knowsRuntime = assembly => SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly) || ReferencesRuntime(assembly);
 
-        // Asked of one assembly: a type that is missing would be looked for in every reference.
-        var runtime = compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(assembly => assembly.Name == RuntimeAssembly) ?? compilation.Assembly;
-        _event = runtime.GetTypeByMetadataName("BusContracts.IEvent`1");
-        _subscription = runtime.GetTypeByMetadataName("BusContracts.SubscriptionBuilder");
-        _marks = Enum.GetValues(typeof(TextKind))
-            .Cast<TextKind>()
-            .Select(kind => (Attribute: runtime.GetTypeByMetadataName($"BusContracts.Annotations.{kind}Attribute")!, kind))
-            .Where(mark => mark.Attribute is not null)
-            .ToImmutableArray();
+        // At the start of an analysis nobody has opened the references yet, and whoever is the first to ask waits for all of them.
+        _runtime = new(() => new RuntimeTypes(compilation));
     }
 
     /// <summary>What a method takes, or null where that is nothing to the bus.</summary>
@@ -46,12 +37,12 @@ internal sealed class BusSymbols
     /// <summary>What the text in a property, field or parameter is marked as; null where it is not marked.</summary>
     public TextKind? MarkOf(ISymbol symbol)
     {
-        if (_marks.IsEmpty || symbol.ContainingAssembly is not { } assembly || !_assemblies.GetOrAdd(assembly, _knowsRuntime))
+        if (_runtime.Value.Marks.IsEmpty || symbol.ContainingAssembly is not { } assembly || !_assemblies.GetOrAdd(assembly, _knowsRuntime))
             return null;
 
         foreach (var attribute in symbol.GetAttributes())
         {
-            foreach (var (mark, kind) in _marks)
+            foreach (var (mark, kind) in _runtime.Value.Marks)
             {
                 if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, mark))
                     return kind;
@@ -99,10 +90,37 @@ internal sealed class BusSymbols
         return IsBuilder(method) ? new MethodFacts([], Event: method.ContainingType) : Wrappers.FactsOf(method);
     }
 
-    private bool IsOfSubscription(IMethodSymbol method) => _subscription is not null && SymbolEqualityComparer.Default.Equals(method.ContainingType, _subscription);
+    private bool IsOfSubscription(IMethodSymbol method) =>
+        _runtime.Value.Subscription is { } subscription && SymbolEqualityComparer.Default.Equals(method.ContainingType, subscription);
 
     private bool IsBuilder(IMethodSymbol method) =>
         method is { IsStatic: true, Name: "RoutingKey" or "Binding" }
-        && _event is not null
-        && method.ContainingType.AllInterfaces.Any(type => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _event));
+        && _runtime.Value.Event is { } @event
+        && method.ContainingType.AllInterfaces.Any(type => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, @event));
+
+    /// <summary>What the rules know of the runtime; without it, nothing.</summary>
+    private sealed class RuntimeTypes
+    {
+        public RuntimeTypes(Compilation compilation)
+        {
+            // Asked of one assembly: a type that is missing would be looked for in every reference.
+            var runtime = compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(assembly => assembly.Name == RuntimeAssembly) ?? compilation.Assembly;
+            Event = runtime.GetTypeByMetadataName("BusContracts.IEvent`1");
+            Subscription = runtime.GetTypeByMetadataName("BusContracts.SubscriptionBuilder");
+            Marks = Enum.GetValues(typeof(TextKind))
+                .Cast<TextKind>()
+                .Select(kind => (Attribute: runtime.GetTypeByMetadataName($"BusContracts.Annotations.{kind}Attribute")!, kind))
+                .Where(mark => mark.Attribute is not null)
+                .ToImmutableArray();
+        }
+
+        /// <summary>The interface of all event records.</summary>
+        public INamedTypeSymbol? Event { get; }
+
+        /// <summary>What handlers are registered on.</summary>
+        public INamedTypeSymbol? Subscription { get; }
+
+        /// <summary>The attributes that say what a text means.</summary>
+        public ImmutableArray<(INamedTypeSymbol Attribute, TextKind Kind)> Marks { get; }
+    }
 }

@@ -22,13 +22,16 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
     /// <remarks>Asked for every comparison of the compilation: nothing is allocated unless there are names.</remarks>
     public IReadOnlyList<(IOperation Name, bool IsGuess)> NamesIn(IOperation operation) => operation switch
     {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison =>
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, RightOperand.Type.SpecialType: SpecialType.System_String } comparison =>
             Compared(comparison.LeftOperand, comparison.RightOperand),
-        ISingleValueCaseClauseOperation { Parent.Parent: ISwitchOperation choice } clause => Compared(choice.Value, clause.Value),
-        IConstantPatternOperation pattern when TextValues.ConstantOf(pattern.Value) is not null && SubjectOf(pattern) is { } subject => Compared(subject, pattern.Value),
+        ISwitchOperation choice when MayBeText(choice.Value.Type) => Chosen(choice),
+        ISwitchExpressionOperation choice when MayBeText(choice.Value.Type) => Chosen(choice),
+        IConstantPatternOperation pattern when SubjectOf(pattern) is { } subject => Compared(subject, pattern.Value),
         IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation } initializer => Keys(initializer),
         _ => None,
     };
+
+    private static bool MayBeText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String or SpecialType.System_Object };
 
     private IReadOnlyList<(IOperation, bool)> Compared(IOperation left, IOperation right)
     {
@@ -38,9 +41,56 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
 
         var (name, subject) = isRightConstant ? (right, left) : (left, right);
         return IsMarked(subject) ? [(name, false)]
-            : IsCalledName(subject) || IsAmongNames(name) ? [(name, true)]
+            : IsCalledName(subject) ? [(name, true)]
             : None;
     }
+
+    private IReadOnlyList<(IOperation, bool)> Chosen(ISwitchOperation choice)
+    {
+        var isMarked = IsMarked(choice.Value);
+        return isMarked || IsCalledName(choice.Value) || HasNames(choice)
+            ? [.. choice.Cases.SelectMany(@case => @case.Clauses).SelectMany(ConstantsOf).Select(name => (name, !isMarked))]
+            : None;
+    }
+
+    private IReadOnlyList<(IOperation, bool)> Chosen(ISwitchExpressionOperation choice)
+    {
+        var isMarked = IsMarked(choice.Value);
+        return isMarked || IsCalledName(choice.Value) || HasNames(choice)
+            ? [.. choice.Arms.SelectMany(arm => ConstantsOf(arm.Pattern)).Select(name => (name, !isMarked))]
+            : None;
+    }
+
+    private bool HasNames(ISwitchOperation choice)
+    {
+        var names = 0;
+        foreach (var @case in choice.Cases)
+        {
+            foreach (var clause in @case.Clauses)
+                Count(ref names, clause);
+        }
+
+        return names >= NamesThatMakeAGroup;
+    }
+
+    private bool HasNames(ISwitchExpressionOperation choice)
+    {
+        var names = 0;
+        foreach (var arm in choice.Arms)
+            Count(ref names, arm.Pattern);
+        return names >= NamesThatMakeAGroup;
+    }
+
+    /// <summary>The constant texts that a clause or a pattern holds what is chosen by against.</summary>
+    private static IEnumerable<IOperation> ConstantsOf(IOperation operation) => operation switch
+    {
+        ISingleValueCaseClauseOperation clause => ConstantsOf(clause.Value),
+        IPatternCaseClauseOperation clause => ConstantsOf(clause.Pattern),
+        IConstantPatternOperation pattern => ConstantsOf(pattern.Value),
+        IBinaryPatternOperation pattern => ConstantsOf(pattern.LeftPattern).Concat(ConstantsOf(pattern.RightPattern)),
+        INegatedPatternOperation pattern => ConstantsOf(pattern.Pattern),
+        _ => TextValues.ConstantOf(operation) is null ? [] : [operation],
+    };
 
     private IReadOnlyList<(IOperation, bool)> Keys(IObjectOrCollectionInitializerOperation initializer)
     {
@@ -90,54 +140,6 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
         return at == expected.Length;
     }
 
-    /// <summary>Whether a constant is one of several in a <c>switch</c>, some of which are names of the contract.</summary>
-    private bool IsAmongNames(IOperation name)
-    {
-        for (var above = name.Parent; above is not null; above = above.Parent)
-        {
-            switch (above)
-            {
-                case ISwitchOperation choice:
-                    return HasNames(choice);
-                case ISwitchExpressionOperation choice:
-                    return HasNames(choice);
-                case IPatternOperation or ISwitchExpressionArmOperation or ICaseClauseOperation or ISwitchCaseOperation:
-                    continue;
-                default:
-                    return false;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasNames(ISwitchOperation choice)
-    {
-        var names = 0;
-        foreach (var @case in choice.Cases)
-        {
-            foreach (var clause in @case.Clauses)
-                Count(ref names, clause);
-            if (names >= NamesThatMakeAGroup)
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool HasNames(ISwitchExpressionOperation choice)
-    {
-        var names = 0;
-        foreach (var arm in choice.Arms)
-        {
-            Count(ref names, arm.Pattern);
-            if (names >= NamesThatMakeAGroup)
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Adds the names of the contract that a clause or a pattern is made of.</summary>
     private void Count(ref int names, IOperation? operation)
     {
@@ -162,13 +164,11 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
         }
     }
 
-    /// <summary>What a pattern is matched against.</summary>
+    /// <summary>What a pattern is matched against; null where that is what a <c>switch</c> chooses by, which is looked at whole.</summary>
     private static IOperation? SubjectOf(IOperation pattern) => pattern.Parent switch
     {
         IPropertySubpatternOperation property => property.Member,
         IIsPatternOperation test => test.Value,
-        IPatternCaseClauseOperation { Parent.Parent: ISwitchOperation choice } => choice.Value,
-        ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } => choice.Value,
         IBinaryPatternOperation or INegatedPatternOperation => SubjectOf(pattern.Parent),
         _ => null,
     };

@@ -11,7 +11,7 @@ internal sealed class BindingsMustCoverPublishedKeys() : UsageRule(Rules.KeyNobo
     public override void CheckText(TextUse use)
     {
         if (use.Kind != TextKind.BindingPattern || use.IsUnbound || use.Problem is not null || use.Matches.Count == 0
-            || use.Matches.Any(@event => @event.PublishedKeys.Any(use.Shape.Overlaps)))
+            || use.Matches.Any(@event => @event.IsPublishedAsDocumented || @event.PublishedKeys.Any(use.Shape.Overlaps)))
             return;
 
         var published = use.Matches

@@ -62,7 +62,7 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
         var names = new NameContexts(symbols, project);
         context.RegisterOperationAction(call => CheckCall(call, symbols, project), OperationKind.Invocation, OperationKind.ObjectCreation);
         context.RegisterOperationAction(use => CheckAssignment(use, symbols, project), OperationKind.SimpleAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer);
-        context.RegisterOperationAction(use => CheckName(use, names, project), OperationKind.Binary, OperationKind.CaseClause, OperationKind.ConstantPattern, OperationKind.ObjectOrCollectionInitializer);
+        context.RegisterOperationAction(use => CheckName(use, names, project), OperationKind.Binary, OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.ConstantPattern, OperationKind.ObjectOrCollectionInitializer);
     }
 
     private static void CheckCall(OperationAnalysisContext context, BusSymbols symbols, ProjectContracts project)

@@ -28,7 +28,7 @@ internal sealed class EventsMustGoToTheirExchange() : UsageRule(Rules.WrongExcha
         var words = TopicWords.Of(use.Text);
         foreach (var contract in use.Project)
         {
-            if (contract.Matching(Shapes.OfText(use.Text)).FirstOrDefault(@event => SharedWords(@event, words) > 1) is not { } @event)
+            if (contract.Matching(use.Text, isPattern: false).FirstOrDefault(@event => SharedWords(@event, words) > 1) is not { } @event)
                 continue;
 
             use.Report(

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -20,16 +21,17 @@ public sealed class OutcomeOfTryPublishMustBeUsed : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(compilation =>
         {
-            if (compilation.Compilation.GetTypeByMetadataName("BusContracts.MessageBus") is { } bus)
-                compilation.RegisterOperationAction(call => Check(call, bus), OperationKind.Invocation);
+            // At the start nobody has opened the references yet, and whoever is the first to ask waits for all of them.
+            var bus = new Lazy<INamedTypeSymbol?>(() => compilation.Compilation.GetTypeByMetadataName("BusContracts.MessageBus"));
+            compilation.RegisterOperationAction(call => Check(call, bus), OperationKind.Invocation);
         });
     }
 
-    private static void Check(OperationAnalysisContext context, INamedTypeSymbol bus)
+    private static void Check(OperationAnalysisContext context, Lazy<INamedTypeSymbol?> bus)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name == "TryPublishAsync"
-            && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, bus)
+            && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, bus.Value)
             && IsDropped(call))
             context.ReportDiagnostic(Diagnostic.Create(Rules.DroppedOutcome, call.Syntax.GetLocation()));
     }
