@@ -35,7 +35,7 @@ public sealed class MessagesWithoutABus
     {
         var layout = new Envelope { Keys = [new EnvelopeKey("the \"name\"", EnvelopeRole.Name), new EnvelopeKey("data", EnvelopeRole.Data)] }.Layout;
 
-        Assert.Equal("\"the \\\"name\\\"\":", Encoding.UTF8.GetString(layout.Runs[0].Utf8));
+        Assert.Equal("{\"the \\\"name\\\"\":", Encoding.UTF8.GetString(layout.Runs[0].AsFirst));
         Assert.Equal(["{\"the \\\"name\\\"\": \"", "{\"the \\\"name\\\"\":\""], layout.NameHeads.Select(Encoding.UTF8.GetString));
     }
 

@@ -21,7 +21,7 @@ internal abstract class RecordCodec(EventDescriptor descriptor)
     public abstract byte[] Rewrite(ReadOnlySpan<byte> body);
 
     /// <summary>The same by the way of the bus, which goes round System.Text.Json's serializer.</summary>
-    public abstract byte[] RewriteAsTheBus(ReadOnlyMemory<byte> body);
+    public abstract byte[] RewriteAsTheBus(ReadOnlySpan<byte> body);
 
     /// <summary>Reads a body, and reads again what is written of it; the two must hold equal data.</summary>
     public abstract (object First, object Second) ReadTwice(ReadOnlySpan<byte> body);
@@ -40,7 +40,7 @@ internal abstract class RecordCodec(EventDescriptor descriptor)
     {
         public override byte[] Rewrite(ReadOnlySpan<byte> body) => JsonSerializer.SerializeToUtf8Bytes(Read(body), type);
 
-        public override byte[] RewriteAsTheBus(ReadOnlyMemory<byte> body)
+        public override byte[] RewriteAsTheBus(ReadOnlySpan<byte> body)
         {
             var descriptor = EventDescriptor.Of<TEvent>();
             var output = new ArrayBufferWriter<byte>(1024);
