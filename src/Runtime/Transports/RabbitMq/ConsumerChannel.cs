@@ -75,7 +75,11 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
         try
         {
             if (!Ended.IsCompleted)
-                await _channel.BasicCancelAsync(_tag, noWait: false, _live.Lost).ConfigureAwait(false);
+                await _channel.BasicCancelAsync(_tag, noWait: false, _live.Lost).WaitAsync(Channels.CloseTimeout).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            _live.Abandon("the broker did not answer when a consumer was to end");
         }
         catch (Exception)
         {

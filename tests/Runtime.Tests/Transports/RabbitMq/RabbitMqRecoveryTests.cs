@@ -186,7 +186,7 @@ public sealed class RabbitMqRecoveryTests : TransportContract
         await BrokerUnderTest.AsOperatorAsync(async channel =>
         {
             await channel.ExchangeDeleteAsync(Name);
-            await channel.ExchangeDeclareAsync(Name, Exchange.Type, Exchange.IsDurable);
+            await channel.ExchangeDeclareAsync(Name, Exchange.Type, Exchange.IsDurable, autoDelete: false);
         });
         await UntilPublishedToAQueueAsync("after");
         Assert.Equal("after", await received.NextTextAsync());
