@@ -54,7 +54,7 @@ internal static partial class Rules
         "BUS2016", "A binding is no wider than its handlers need", "'{0}' brings every message of {1}, those of '{2}' included, which take any name and are many; {3}");
 
     public static readonly DiagnosticDescriptor DroppedOutcome = Warning(
-        "BUS2017", "The outcome of TryPublishAsync is used", "Nobody looks at the outcome of this TryPublishAsync, so a lost message goes unnoticed; use the outcome, or call PublishAsync, which throws");
+        "BUS2017", "The outcome of TryPublishAsync is used", "Nobody looks at the outcome of this {0}, so a lost message goes unnoticed; use the outcome, or call {1}, which throws");
 
     public static readonly DiagnosticDescriptor DroppedTask = Warning(
         "BUS2018", "The bus waits for a handler's work", "{0}, so the message is acknowledged before the work is done, and an exception is lost or ends the process; {1}");

@@ -30,10 +30,11 @@ public sealed class OutcomeOfTryPublishMustBeUsed : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context, Lazy<INamedTypeSymbol?> bus)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name == "TryPublishAsync"
+        var name = call.TargetMethod.Name;
+        if (name is "TryPublishAsync" or "TryPublishManyAsync"
             && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, bus.Value)
             && IsDropped(call))
-            context.ReportDiagnostic(Diagnostic.Create(Rules.DroppedOutcome, call.Syntax.GetLocation()));
+            context.ReportDiagnostic(Diagnostic.Create(Rules.DroppedOutcome, call.Syntax.GetLocation(), name, name.Substring("Try".Length)));
     }
 
     private static bool IsDropped(IOperation operation) => operation.Parent switch

@@ -39,6 +39,7 @@ public static class SyntaxFixTests
         [InlineData("""await bus.TryPublishAsync(created); // now""", """await bus.PublishAsync(created); // now""")]
         [InlineData("""await bus. /* try */ TryPublishAsync(created, null).ConfigureAwait(false);""", """await bus. /* try */ PublishAsync(created, null).ConfigureAwait(false);""")]
         [InlineData("""await bus.TryPublishAsync<Wazo.Bus.CallCreated>(created);""", """await bus.PublishAsync<Wazo.Bus.CallCreated>(created);""")]
+        [InlineData("""await bus.TryPublishManyAsync([created]);""", """await bus.PublishManyAsync([created]);""")]
         public Task The_method_that_throws_is_called(string statements, string fixedStatements) =>
             UsageVerifier.VerifyCodeFixAsync<OutcomeOfTryPublishMustBeUsedFix>(Of(statements), Of(fixedStatements), contracts: Contracts);
 

@@ -33,6 +33,7 @@ public static class OutcomeOfTryPublishMustBeUsedTests
         [InlineData("""await {|BUS2017:bus.TryPublishAsync(happening)|}.ConfigureAwait(false);""")]
         [InlineData("""if (flag) await {|BUS2017:bus.TryPublishAsync(happening)|};""")]
         [InlineData("""Func<Task> later = async () => await {|BUS2017:bus.TryPublishAsync(happening)|};""")]
+        [InlineData("""await {|BUS2017:bus.TryPublishManyAsync([happening, happening])|};""")]
         public Task An_outcome_that_nobody_sees(string statements) => VerifyAsync("#pragma warning disable CS4014\n" + statements);
     }
 
@@ -46,6 +47,7 @@ public static class OutcomeOfTryPublishMustBeUsedTests
         [InlineData("""Use(await bus.TryPublishAsync(happening).ConfigureAwait(false));""")]
         [InlineData("""Func<Task<PublishOutcome>> later = () => bus.TryPublishAsync(happening);""")]
         [InlineData("""Func<Task<PublishOutcome>> later = async () => await bus.TryPublishAsync(happening);""")]
+        [InlineData("""foreach (var outcome in await bus.TryPublishManyAsync([happening])) Use(outcome);""")]
         [InlineData("""await bus.PublishAsync(happening);""")]
         public Task An_outcome_that_is_used_or_waved_aside(string statements) => VerifyAsync(statements);
 

@@ -1,6 +1,5 @@
 using BusContracts.Chaos.Tests.Harness;
 using BusContracts.Chaos.Tests.Load;
-using BusContracts.Tests.Transports.RabbitMq;
 
 namespace BusContracts.Chaos.Tests.Cases;
 
@@ -14,12 +13,10 @@ public sealed class ANodeOfTheClusterDies(ChaosFixture suite, ChaosCluster clust
     [Fact]
     public async Task Each_node_is_killed_in_turn_and_comes_back()
     {
-        // A connection goes to the first node that takes it, as behind a load balancer.
-        await using var balancer = new LoopbackProxy(cluster.Nodes.Select(node => (node.Host, node.Port)));
         await using var scene = await OpenAsync("cluster, each node killed in turn", new SceneSettings
         {
             Broker = cluster.Nodes[0],
-            Uri = cluster.Nodes[0].UriBehind(balancer.Port),
+            Uris = [.. cluster.Nodes.Select(node => node.Uri)],
         });
         scene.Load();
         await scene.UntilHandledAsync(Scale.Some);
@@ -27,7 +24,7 @@ public sealed class ANodeOfTheClusterDies(ChaosFixture suite, ChaosCluster clust
         foreach (var node in cluster.Nodes)
         {
             // The others accept at once.
-            await scene.RecoverAsync(node.KillAsync, () => ChaosBus.RecoveryLimit(TimeSpan.Zero) + s_election);
+            await scene.RecoverAsync(node.KillAsync, more: s_election);
             await scene.UntilHandledAsync(Scale.Some);
             await node.StartAsync();
             await scene.UntilHandledAsync(Scale.Some);

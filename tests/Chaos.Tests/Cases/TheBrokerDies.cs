@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BusContracts.Chaos.Tests.Harness;
 using BusContracts.Chaos.Tests.Load;
 
@@ -14,9 +13,8 @@ public sealed class TheBrokerDies(ChaosFixture suite) : ChaosCase(suite)
         scene.Load();
         await scene.UntilHandledAsync(Scale.Some);
         await Broker.UntilOnDiskAsync(scene.Name);
-        var down = Stopwatch.StartNew();
         await Broker.KillAsync();
-        await scene.RecoverAsync(Broker.RestartAsync, () => ChaosBus.RecoveryLimit(down.Elapsed));
+        await scene.RecoverAsync(Broker.RestartAsync);
         await Broker.Started;
         await scene.UntilHandledAsync(Scale.Some);
         await scene.EndAsync();
@@ -32,10 +30,9 @@ public sealed class TheBrokerDies(ChaosFixture suite) : ChaosCase(suite)
         await scene.UnloadAsync();
         await scene.UntilNothingIsMissingAsync();
         var before = scene.Subscription!.QueueName;
-        var down = Stopwatch.StartNew();
         await Broker.KillAsync();
         scene.Load();
-        await scene.RecoverAsync(Broker.RestartAsync, () => ChaosBus.RecoveryLimit(down.Elapsed));
+        await scene.RecoverAsync(Broker.RestartAsync);
         await Broker.Started;
         await scene.UntilHandledAsync(Scale.Some);
         scene.Expect(scene.Subscription.QueueName != before, "the queue has its old name");
@@ -48,10 +45,9 @@ public sealed class TheBrokerDies(ChaosFixture suite) : ChaosCase(suite)
         await using var scene = await OpenAsync("SIGSTOP");
         scene.Load();
         await scene.UntilHandledAsync(Scale.Some);
-        var frozen = Stopwatch.StartNew();
         await Broker.PauseAsync();
         await LetLastAsync(Scale.Freeze);
-        await scene.RecoverAsync(Broker.ResumeAsync, () => ChaosBus.RecoveryLimit(frozen.Elapsed));
+        await scene.RecoverAsync(Broker.ResumeAsync);
         await scene.UntilHandledAsync(Scale.Some);
         await scene.EndAsync();
     }
@@ -64,7 +60,7 @@ public sealed class TheBrokerDies(ChaosFixture suite) : ChaosCase(suite)
         await scene.UntilHandledAsync(Scale.Some);
         await Broker.ControlAsync("set_vm_memory_high_watermark", "absolute", "1MB");
         await LetLastAsync(Scale.Freeze);
-        await scene.RecoverAsync(() => Broker.ControlAsync("set_vm_memory_high_watermark", "0.4"), () => ChaosBus.RecoveryLimit(TimeSpan.Zero));
+        await scene.RecoverAsync(() => Broker.ControlAsync("set_vm_memory_high_watermark", "0.4"));
         await scene.UntilHandledAsync(Scale.Some);
         await scene.EndAsync();
     }

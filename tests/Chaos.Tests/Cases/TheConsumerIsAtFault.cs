@@ -1,8 +1,8 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using BusContracts.Chaos.Tests.Consumer;
 using BusContracts.Chaos.Tests.Harness;
-using BusContracts.Chaos.Tests.Ledgers;
 using BusContracts.Chaos.Tests.Load;
 using RabbitMQ.Client;
 
@@ -19,7 +19,7 @@ public sealed class TheConsumerIsAtFault(ChaosFixture suite) : ChaosCase(suite)
         scene.Load();
         await scene.UntilHandledAsync(Scale.Some);
         await doomed.KillAsync();
-        await scene.RecoverAsync(() => scene.SubscribeAsync(scene.Bus), () => ChaosBus.RecoveryLimit(TimeSpan.Zero));
+        await scene.RecoverAsync(scene.SubscribeAsync);
         await scene.UntilHandledAsync(Scale.Some);
         await scene.EndAsync();
     }
@@ -47,25 +47,33 @@ public sealed class TheConsumerIsAtFault(ChaosFixture suite) : ChaosCase(suite)
     }
 
     [Fact]
-    public async Task A_flood_of_what_nobody_can_read_is_rejected_and_the_rest_is_handled()
+    public async Task A_flood_of_what_nobody_can_read_is_put_aside_byte_for_byte_and_the_rest_is_handled()
     {
-        var poison = Scale.Of(full: 10_000, inShort: 1_000);
-        await using var scene = await OpenAsync("poison flood", new SceneSettings { HasFault = false, Consumes = false });
-        await scene.SubscribeAsync(scene.Bus, on => on.Undecodable(message =>
-            scene.Ledger.Consumer.Note(int.Parse(message.Delivery.MessageId!, CultureInfo.InvariantCulture), Fate.Rejected)));
+        var count = Scale.Of(full: 10_000, inShort: 1_000);
+        var poison = new ConcurrentDictionary<int, int>();
+        var whole = 0;
+        await using var scene = await OpenAsync("poison flood", new SceneSettings
+        {
+            HasFault = false,
+            DeadLetter = (number, body) => whole += poison.TryGetValue(number, out var i) && body.Span.SequenceEqual(Poison(i).Span) ? 1 : 0,
+        });
         scene.Load();
-        await PublishPoisonAsync(scene, poison);
-        await scene.UntilAsync(() => scene.Ledger.Consumer.Count(Fate.Rejected) == poison, "all of the poison is rejected");
+        await PublishPoisonAsync(scene, count, poison);
+        await scene.UntilAsync(() => scene.Subscription!.Counters.DeadLettered == count, "all of the poison is put aside");
         await scene.UntilHandledAsync(Scale.Some);
-        scene.Expect(scene.Reports.Count<UndecodableReport>() == poison, $"{scene.Reports.Count<UndecodableReport>()} of {poison} undecodable messages are reported");
+        await scene.UnloadAsync();
+        await scene.SettleAsync();
+        scene.Expect(whole == count, $"{whole} of {count} undecodable messages are in the dead-letter queue as they were");
+        scene.Expect(scene.Reports.Count<UndecodableReport>() == count, $"{scene.Reports.Count<UndecodableReport>()} of {count} undecodable messages are reported");
         await scene.EndAsync();
     }
 
     /// <summary>Somebody else's client writes it, into the same ledger.</summary>
-    private Task PublishPoisonAsync(Scene scene, int count) => Broker.AsOperatorAsync(async channel =>
+    private Task PublishPoisonAsync(Scene scene, int count, ConcurrentDictionary<int, int> poison) => Broker.AsOperatorAsync(async channel =>
     {
         for (var i = 0; i < count && scene.Ledger.Publisher.TryBegin(out var number); i++)
         {
+            poison[number] = i;
             var properties = new BasicProperties { MessageId = number.ToString(CultureInfo.InvariantCulture), Persistent = true };
             await channel.BasicPublishAsync("buscontracts.chaos", $"parcels.{scene.Name}.sent", mandatory: true, properties, Poison(i));
             scene.Ledger.Publisher.End(number, PublishStatus.Confirmed);

@@ -14,10 +14,10 @@ internal static class Scale
     public static int Some { get; } = Of(full: 5_000, inShort: 500);
 
     /// <summary>How long a frozen broker stays frozen.</summary>
-    public static TimeSpan Freeze { get; } = TimeSpan.FromSeconds(Of(full: 30, inShort: 7));
+    public static TimeSpan Freeze { get; } = TimeSpan.FromSeconds(Of(full: 30, inShort: 5));
 
-    /// <summary>How long a broken network stays broken; in full so long that a silent connection is given up.</summary>
-    public static TimeSpan Outage { get; } = TimeSpan.FromSeconds(Of(full: 40, inShort: 3));
+    /// <summary>How long a broken network stays broken; in full so long that a silent connection is given up, after two heartbeats.</summary>
+    public static TimeSpan Outage { get; } = TimeSpan.FromSeconds(Of(full: 15, inShort: 3));
 
     public static T Of<T>(T full, T inShort) => IsFull ? full : inShort;
 }

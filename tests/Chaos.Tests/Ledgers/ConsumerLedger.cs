@@ -53,9 +53,6 @@ internal enum Fate
     /// <summary>In the dead-letter queue.</summary>
     DeadLettered = 1 << 16,
 
-    /// <summary>Rejected, by a handler or as undecodable.</summary>
-    Rejected = 1 << 17,
-
     /// <summary>Still in its queue when the case ended.</summary>
-    Left = 1 << 18,
+    Left = 1 << 17,
 }

@@ -7,9 +7,9 @@ internal sealed class Ledger(int capacity)
 
     public ConsumerLedger Consumer { get; } = new(capacity);
 
-    /// <summary>Confirmed, and neither handled nor dead-lettered nor rejected: lost, unless it still comes.</summary>
+    /// <summary>Confirmed, and neither handled nor dead-lettered: lost, unless it still comes.</summary>
     public int Missing => Lines(number =>
-        Publisher.Is(number, PublishStatus.Confirmed) && Consumer.TimesHandled(number) == 0 && !Consumer.Has(number, Fate.DeadLettered | Fate.Rejected));
+        Publisher.Is(number, PublishStatus.Confirmed) && Consumer.TimesHandled(number) == 0 && !Consumer.Has(number, Fate.DeadLettered));
 
     /// <summary>Said never to have been taken by the broker, and yet handled.</summary>
     public int Ghosts => Lines(number =>

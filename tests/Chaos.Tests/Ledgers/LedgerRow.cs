@@ -28,8 +28,6 @@ internal sealed record LedgerRow
 
     public required int DeadLettered { get; init; }
 
-    public required int Rejected { get; init; }
-
     public required int Left { get; init; }
 
     public required int Lost { get; init; }

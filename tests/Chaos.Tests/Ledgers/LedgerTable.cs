@@ -22,7 +22,6 @@ internal sealed class LedgerTable
         ("of unknown", row => Number(row.UnknownButHandled)),
         ("again", row => Number(row.Duplicates)),
         ("dead", row => Number(row.DeadLettered)),
-        ("rejected", row => Number(row.Rejected)),
         ("left", row => Number(row.Left)),
         ("LOST", row => Number(row.Lost)),
         ("GHOSTS", row => Number(row.Ghosts)),

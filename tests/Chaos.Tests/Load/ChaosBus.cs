@@ -8,22 +8,25 @@ internal static class ChaosBus
     /// <summary>No publish may take longer.</summary>
     public static readonly TimeSpan PublishTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long the broker may take to answer a question before the bus gives the connection up.</summary>
-    public static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(10);
+    /// <summary>How long the broker may take to answer a question, the log-in included, before the bus gives the connection up.</summary>
+    public static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(2);
+
+    /// <summary>Every pause between two attempts, so that a recovery has a limit that can be told.</summary>
+    public static readonly TimeSpan BackOff = TimeSpan.FromSeconds(1);
+
+    /// <summary>From the moment in which a fault has ended to the first message handled: one pause between attempts, and a second.</summary>
+    public static readonly TimeSpan RecoveryLimit = BackOff + TimeSpan.FromSeconds(1);
 
     /// <summary>What a publisher may be late without counting as hung.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(15);
-
-    /// <summary>How long, after a fault that took <paramref name="outage"/>, until the first message is handled: one pause between attempts, and a second.</summary>
-    /// <remarks>The pauses double from a tenth of a second, so that the one that runs at the end is at most as long as all before it.</remarks>
-    public static TimeSpan RecoveryLimit(TimeSpan outage) =>
-        TimeSpan.FromMilliseconds(Math.Min(s_longestPause.TotalMilliseconds, outage.TotalMilliseconds + 100)) + TimeSpan.FromSeconds(1);
-
-    public static Task<MessageBus> ConnectAsync(string uri, Reports reports) => MessageBus.ConnectAsync(uri, options =>
+    public static Task<MessageBus> ConnectAsync(IEnumerable<string> uris, Reports reports) => MessageBus.ConnectAsync(uris, options =>
     {
         options.ConnectionName = "chaos";
+        options.Connection.Heartbeat = TimeSpan.FromSeconds(2);
+        options.Connection.ConnectTimeout = AnswerTimeout;
+        options.Connection.ReconnectDelay = options.Connection.MaxReconnectDelay = BackOff;
+        options.Connection.ReconnectJitter = 0;
         options.PublishTimeout = PublishTimeout;
         options.Report = reports.Add;
     });

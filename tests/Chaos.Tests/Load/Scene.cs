@@ -38,6 +38,7 @@ internal sealed partial class Scene : IAsyncDisposable
 
     private ChaosBroker Broker => _settings.Broker ?? _suite.Broker;
 
+    /// <summary>Null until it was opened.</summary>
     public Subscription? Subscription { get; private set; }
 
     public static async Task<Scene> OpenAsync(ChaosFixture suite, string title, SceneSettings? settings = null)
@@ -45,9 +46,9 @@ internal sealed partial class Scene : IAsyncDisposable
         var scene = new Scene(suite, title, settings ?? new SceneSettings());
         try
         {
-            scene._bus = await ChaosBus.ConnectAsync(scene._settings.Uri ?? scene.Broker.Uri, scene.Reports);
+            scene._bus = await ChaosBus.ConnectAsync(scene._settings.Uris ?? [scene.Broker.Uri], scene.Reports);
             if (scene._settings.Consumes)
-                scene.Subscription = await scene.SubscribeAsync(scene.Bus);
+                await scene.SubscribeAsync();
             return scene;
         }
         catch
@@ -100,12 +101,12 @@ internal sealed partial class Scene : IAsyncDisposable
 
     /// <summary>Measures from the moment in which <paramref name="mend"/> has ended the fault to the first message handled.</summary>
     /// <param name="mend">Returns in the moment in which the broker can be reached again.</param>
-    /// <param name="limit">No recovery may take longer; asked when the fault has ended.</param>
-    public async Task RecoverAsync(Func<Task> mend, Func<TimeSpan> limit)
+    /// <param name="more">What a recovery may take beyond <see cref="ChaosBus.RecoveryLimit"/>, where the fault goes on for a known time.</param>
+    public async Task RecoverAsync(Func<Task> mend, TimeSpan more = default)
     {
         await mend();
         var first = Ledger.Consumer.FirstHandledFromNow();
-        var most = limit();
+        var most = ChaosBus.RecoveryLimit + more;
         var patience = most + TimeSpan.FromSeconds(30);
         await Task.WhenAny(first, Task.Delay(patience));
         var recovery = first.IsCompleted ? await first : patience;
@@ -113,14 +114,10 @@ internal sealed partial class Scene : IAsyncDisposable
             (_recovery, _recoveryLimit) = (recovery, most);
     }
 
-    /// <summary>Opens the case's subscription on a bus.</summary>
-    public Task<Subscription> SubscribeAsync(MessageBus bus, Action<SubscriptionBuilder>? more = null) => bus.SubscribeAsync(
+    /// <summary>Opens the case's subscription.</summary>
+    public async Task SubscribeAsync() => Subscription = await Bus.SubscribeAsync(
         _settings.IsExclusive ? Queue.Exclusive(Name) : Queue.Shared(Name),
-        on =>
-        {
-            on.Prefetch(_settings.Prefetch).Concurrency(_settings.Concurrency).Event<ParcelSent>(ParcelSent.Binding(scene: Name), HandleAsync);
-            more?.Invoke(on);
-        });
+        on => on.Prefetch(_settings.Prefetch).Concurrency(_settings.Concurrency).Event<ParcelSent>(ParcelSent.Binding(scene: Name), HandleAsync));
 
     private async Task<Handling> HandleAsync(Message<ParcelSent> message, CancellationToken cancel)
     {
@@ -129,8 +126,6 @@ internal sealed partial class Scene : IAsyncDisposable
         var handling = await _settings.Handle(number, cancel);
         if (handling == Handling.Handled)
             Ledger.Consumer.Handled(number, startedAt);
-        else if (handling == Handling.Reject)
-            Ledger.Consumer.Note(number, Fate.Rejected);
         return handling;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using BusContracts.Chaos.Tests.Ledgers;
+using RabbitMQ.Client;
 
 namespace BusContracts.Chaos.Tests.Load;
 
@@ -9,6 +10,12 @@ internal sealed partial class Scene
 {
     private static readonly TimeSpan s_settling = TimeSpan.FromSeconds(30);
 
+    private const string DeadLetters = ".dead";
+
+    /// <summary>What the bus declares beside a shared queue whose options are the default.</summary>
+    private static readonly string[] s_companions = [DeadLetters, ".retry.1s", ".retry.10s", ".retry.1m"];
+
+    private readonly List<string> _figures = [];
     private bool _isEnded;
 
     /// <summary>Ends the case with its row in the table, and fails where the ledgers do not agree.</summary>
@@ -31,6 +38,9 @@ internal sealed partial class Scene
             _faults.Add(otherwise);
     }
 
+    /// <summary>Puts a figure of this case alone into its row.</summary>
+    public void Tell(string figure) => _figures.Add(figure);
+
     public async ValueTask DisposeAsync()
     {
         if (_isEnded)
@@ -41,12 +51,17 @@ internal sealed partial class Scene
         _suite.Table.Add(Row());
     }
 
-    private async Task SettleAsync()
+    /// <summary>Waits until everything confirmed has its fate, but not for ever; takes out what was put aside.</summary>
+    public Task SettleAsync() => Broker.AsOperatorAsync(async channel =>
     {
         var since = Stopwatch.GetTimestamp();
+        await TakeDeadLettersAsync(channel);
         while (Ledger.Missing > 0 && Stopwatch.GetElapsedTime(since) < s_settling)
-            await Task.Delay(20);
-    }
+        {
+            await Task.Delay(100);
+            await TakeDeadLettersAsync(channel);
+        }
+    });
 
     private async Task LeaveAsync()
     {
@@ -62,14 +77,28 @@ internal sealed partial class Scene
         ? Task.CompletedTask
         : Broker.AsOperatorAsync(async channel =>
         {
-            while (await channel.BasicGetAsync(Name, autoAck: true) is { } message)
-            {
-                if (int.TryParse(message.BasicProperties.MessageId, CultureInfo.InvariantCulture, out var number))
-                    Ledger.Consumer.Note(number, Fate.Left);
-            }
-
-            await channel.QueueDeleteAsync(Name, ifUnused: false, ifEmpty: false);
+            await TakeDeadLettersAsync(channel);
+            await TakeAsync(channel, Name, (number, _) => Ledger.Consumer.Note(number, Fate.Left));
+            foreach (var queue in s_companions.Prepend(""))
+                await channel.QueueDeleteAsync(Name + queue, ifUnused: false, ifEmpty: false);
         });
+
+    private Task TakeDeadLettersAsync(IChannel channel) => _settings.IsExclusive
+        ? Task.CompletedTask
+        : TakeAsync(channel, Name + DeadLetters, (number, body) =>
+        {
+            Ledger.Consumer.Note(number, Fate.DeadLettered);
+            _settings.DeadLetter(number, body);
+        });
+
+    private static async Task TakeAsync(IChannel channel, string queue, Action<int, ReadOnlyMemory<byte>> take)
+    {
+        while (await channel.BasicGetAsync(queue, autoAck: true) is { } message)
+        {
+            if (int.TryParse(message.BasicProperties.MessageId, CultureInfo.InvariantCulture, out var number))
+                take(number, message.Body);
+        }
+    }
 
     private void Judge()
     {
@@ -97,13 +126,12 @@ internal sealed partial class Scene
         UnknownButHandled = Ledger.UnknownButHandled,
         Duplicates = Ledger.Duplicates,
         DeadLettered = Ledger.Consumer.Count(Fate.DeadLettered),
-        Rejected = Ledger.Consumer.Count(Fate.Rejected),
         Left = Ledger.Consumer.Count(Fate.Left),
         Lost = Ledger.Missing,
         Ghosts = Ledger.Ghosts,
         Recovery = _recovery,
         RecoveryLimit = _recoveryLimit,
         Duration = Stopwatch.GetElapsedTime(_begunAt),
-        Verdict = _faults.Count == 0 ? "ok" : string.Join("; ", _faults),
+        Verdict = string.Join("; ", (_faults.Count == 0 ? ["ok"] : _faults).Concat(_figures)),
     };
 }

@@ -8,8 +8,8 @@ internal sealed record SceneSettings
     /// <summary>The broker, where it is not the suite's own.</summary>
     public ChaosBroker? Broker { get; init; }
 
-    /// <summary>By which way the bus reaches the broker, where that is a proxy.</summary>
-    public string? Uri { get; init; }
+    /// <summary>By which ways the bus reaches the broker, where that is a proxy or a cluster.</summary>
+    public IReadOnlyList<string>? Uris { get; init; }
 
     /// <summary>Whether something is broken, so that a message may come twice.</summary>
     public bool HasFault { get; init; } = true;
@@ -31,6 +31,9 @@ internal sealed record SceneSettings
 
     /// <summary>How many lines the ledgers have, and so how many messages are published at most.</summary>
     public int Capacity { get; init; } = 500_000;
+
+    /// <summary>Sees what is found in the dead-letter queue at the end: the line, and the body.</summary>
+    public Action<int, ReadOnlyMemory<byte>> DeadLetter { get; init; } = static (_, _) => { };
 
     /// <summary>What a handler does with the message of a line; it is entered as handled where that returns so.</summary>
     public Func<int, CancellationToken, Task<Handling>> Handle { get; init; } = static (_, _) => Task.FromResult(Handling.Handled);

@@ -5,7 +5,8 @@ namespace BusContracts.Transports.RabbitMq;
 /// <summary>Closing a channel whatever its state.</summary>
 internal static class Channels
 {
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
+    /// <summary>How long a broker may take to take leave.</summary>
+    public static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Never throws and never hangs; a channel that cannot be closed goes with its connection.</summary>
     public static async Task CloseAsync(IChannel channel)

@@ -6,6 +6,13 @@ namespace BusContracts.Transports.RabbitMq;
 /// <summary>Opens one connection to any of the nodes, with the client's own recovery off.</summary>
 internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings settings)
 {
+    /// <summary>The most that RabbitMQ itself can be told to take.</summary>
+    /// <remarks>
+    /// Over a body that is longer than its limit (64 MiB otherwise) the client ends the connection; the broker would deliver it again on the
+    /// next, without end. So all of them come in, and what is over <see cref="MessageLimits.MaxBodyBytes"/> is an undecodable message like others.
+    /// </remarks>
+    private const uint MaxInboundBytes = 512 * 1024 * 1024;
+
     public AmqpNodes Nodes => nodes;
 
     public RabbitMqSettings Settings => settings;
@@ -101,6 +108,7 @@ internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings setting
         ClientProvidedName = $"{settings.ClientName} ({(purpose == ConnectionPurpose.Publishing ? "publish" : "consume")})",
         AutomaticRecoveryEnabled = false,
         TopologyRecoveryEnabled = false,
+        MaxInboundMessageBodySize = MaxInboundBytes,
         RequestedHeartbeat = settings.Heartbeat,
         RequestedConnectionTimeout = settings.ConnectTimeout,
         HandshakeContinuationTimeout = settings.ConnectTimeout,

@@ -36,13 +36,7 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
     /// <exception cref="BusConnectionException">The broker refuses an exchange or the queue.</exception>
     public static async Task<ConsumerChannel> OpenAsync(LiveConnection live, Publisher forwarder, SubscriptionRequest request, HandlerRuns runs, CancellationToken cancel)
     {
-        var exchanges = new HashSet<Exchange>();
-        foreach (var (exchange, _) in request.Bindings)
-        {
-            if (exchanges.Add(exchange))
-                await Topology.EnsureExchangeAsync(live, exchange, cancel).ConfigureAwait(false);
-        }
-
+        await EnsureExchangesAsync(live, request, cancel).ConfigureAwait(false);
         // One at a time where the handlers begin in order: they do not keep the next one waiting.
         var options = new CreateChannelOptions(false, false, consumerDispatchConcurrency: request.BeginsInOrder ? (ushort)1 : request.Concurrency);
         var channel = await live.Connection.CreateChannelAsync(options, cancel).ConfigureAwait(false);
@@ -59,13 +53,33 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
         }
     }
 
+    /// <summary>Declares and binds what somebody may have deleted since, which no broker tells; on a channel that a refusal may close.</summary>
+    /// <exception cref="BusConnectionException">The broker refuses an exchange.</exception>
+    public async Task BindAgainAsync(CancellationToken cancel)
+    {
+        await EnsureExchangesAsync(_live, _request, cancel).ConfigureAwait(false);
+        var channel = await _live.Connection.CreateChannelAsync(cancellationToken: cancel).ConfigureAwait(false);
+        try
+        {
+            await BindAsync(channel, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            await Channels.CloseAsync(channel).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Asks the broker to send no more; what it has sent and nobody handled goes back when the channel closes.</summary>
     public async Task CancelAsync()
     {
         try
         {
             if (!Ended.IsCompleted)
-                await _channel.BasicCancelAsync(_tag, noWait: false, _live.Lost).ConfigureAwait(false);
+                await _channel.BasicCancelAsync(_tag, noWait: false, _live.Lost).WaitAsync(Channels.CloseTimeout).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            _live.Abandon("the broker did not answer when a consumer was to end");
         }
         catch (Exception)
         {
@@ -167,10 +181,21 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
         await _channel.BasicQosAsync(0, _request.Prefetch, global: false, cancel).ConfigureAwait(false);
         QueueName = await Topology.EnsureQueueAsync(_channel, _request, cancel).ConfigureAwait(false);
         _companions = await Companions.EnsureAsync(_channel, _request, QueueName, cancel).ConfigureAwait(false);
-        foreach (var (exchange, pattern) in _request.Bindings)
-            await _channel.QueueBindAsync(QueueName, exchange.Name, pattern.Value, cancellationToken: cancel).ConfigureAwait(false);
+        await BindAsync(_channel, cancel).ConfigureAwait(false);
         _tag = await _channel.BasicConsumeAsync(
             QueueName, autoAck: false, consumerTag: _request.Queue.Name, noLocal: false, exclusive: false, arguments: null, this, cancel).ConfigureAwait(false);
+    }
+
+    private static async Task EnsureExchangesAsync(LiveConnection live, SubscriptionRequest request, CancellationToken cancel)
+    {
+        foreach (var exchange in request.Bindings.Select(binding => binding.Exchange).Distinct())
+            await Topology.EnsureExchangeAsync(live, exchange, cancel).ConfigureAwait(false);
+    }
+
+    private async Task BindAsync(IChannel channel, CancellationToken cancel)
+    {
+        foreach (var (exchange, pattern) in _request.Bindings)
+            await channel.QueueBindAsync(QueueName, exchange.Name, pattern.Value, cancellationToken: cancel).ConfigureAwait(false);
     }
 
     private async ValueTask SettleAsync(ulong deliveryTag, Handling handling)
@@ -189,9 +214,12 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
         }
     }
 
+    /// <summary>Makes the subscription open another in its place.</summary>
+    public void End() => _ended.TrySetResult();
+
     private Task EndAsync()
     {
-        _ended.TrySetResult();
+        End();
         return Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using RabbitMQ.Client;
 
@@ -12,6 +13,17 @@ internal sealed class ForwardedMessage : OutgoingMessage
     private static readonly Exchange s_toQueue = new("", "direct", IsDurable: true);
 
     private readonly IReadOnlyBasicProperties _properties;
+
+    /// <summary>A message for a queue that does not exist: the broker drops it, or says that the user may not write there.</summary>
+    public static OutgoingMessage Probe { get; } = new()
+    {
+        Exchange = s_toQueue,
+        EventName = "",
+        RoutingKey = new RoutingKey("buscontracts.may-write"),
+        Body = default,
+        ContentType = "",
+        Headers = ImmutableDictionary<string, object?>.Empty,
+    };
 
     [SetsRequiredMembers]
     public ForwardedMessage(IReadOnlyBasicProperties properties, IReadOnlyDictionary<string, object?> notes, ReadOnlyMemory<byte> body, string queue = "")

@@ -12,8 +12,6 @@ namespace BusContracts.Transports.RabbitMq;
 [SuppressMessage("Reliability", "CA1001", Justification = "The source holds no handle, and its token is used as long as anyone knows this connection.")]
 internal sealed class LiveConnection
 {
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
-
     private readonly CancellationTokenSource _lost = new();
     private readonly TaskCompletionSource _whenLost = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -66,8 +64,9 @@ internal sealed class LiveConnection
     {
         try
         {
-            await connection.AbortAsync(CloseTimeout).WaitAsync(CloseTimeout).ConfigureAwait(false);
-            await connection.DisposeAsync().AsTask().WaitAsync(CloseTimeout).ConfigureAwait(false);
+            using var timeout = new CancellationTokenSource(Channels.CloseTimeout);
+            await connection.AbortAsync(Channels.CloseTimeout).WaitAsync(timeout.Token).ConfigureAwait(false);
+            await connection.DisposeAsync().AsTask().WaitAsync(timeout.Token).ConfigureAwait(false);
         }
         catch (Exception)
         {

@@ -66,9 +66,14 @@ internal sealed class PublishChannel
     public bool IsReadyFor(Exchange exchange) => !IsEnded && !Live.Block.IsOn && _known.ContainsKey(exchange.Name);
 
     /// <summary>Makes sure of the exchange, once per channel: an exchange deleted meanwhile ends the channel, and is made sure of on the next.</summary>
+    /// <param name="exchange">Which.</param>
+    /// <param name="onDeclared">Called where it was missing, before anything is published to it.</param>
+    /// <param name="patience">How long the broker may take.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <returns>False where the connection ended over it, and another may try.</returns>
     /// <exception cref="BusConnectionException">The broker refuses it.</exception>
-    public async ValueTask<bool> TryEnsureAsync(Exchange exchange, TimeSpan patience, CancellationToken cancel)
+    public async ValueTask<bool> TryEnsureAsync(
+        Exchange exchange, Func<Exchange, CancellationToken, Task> onDeclared, TimeSpan patience, CancellationToken cancel)
     {
         if (_known.ContainsKey(exchange.Name))
             return true;
@@ -76,7 +81,8 @@ internal sealed class PublishChannel
         either.CancelAfter(patience);
         try
         {
-            await Topology.EnsureExchangeAsync(Live, exchange, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+            if (await Topology.EnsureExchangeAsync(Live, exchange, either.Token).WaitAsync(either.Token).ConfigureAwait(false))
+                await onDeclared(exchange, either.Token).ConfigureAwait(false);
             return _known.TryAdd(exchange.Name, new KnownExchange());
         }
         catch (Exception failure) when (failure is not BusConnectionException && !cancel.IsCancellationRequested)
@@ -85,6 +91,9 @@ internal sealed class PublishChannel
             return false;
         }
     }
+
+    /// <summary>Why the message can never be written on this connection; null where it can.</summary>
+    public string? Problem(OutgoingMessage message) => HeaderFrame.Problem(message, _properties, Live.Connection.FrameMax);
 
     /// <summary>Hands one message, which the tracker knows already, to the client, and so to the broker; what becomes of it, the publish tells.</summary>
     /// <returns>False where the channel ended before, and another may try.</returns>

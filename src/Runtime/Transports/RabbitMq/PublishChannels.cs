@@ -1,7 +1,7 @@
 namespace BusContracts.Transports.RabbitMq;
 
 /// <summary>The channel that messages go out on, and the next one after a fault; opened by the pump of the <see cref="Publisher"/> alone.</summary>
-internal sealed class PublishChannels(ConnectionSupervisor connections, RabbitMqSettings settings, WaitingLine line, object gate, Action onProgress)
+internal sealed class PublishChannels(ConnectionSupervisor connections, RabbitMqSettings settings, WaitingLine line, object gate, Action onProgress, Func<Exchange, CancellationToken, Task> onDeclared)
 {
     private volatile PublishChannel? _current;
     private WriteRefusal? _refusal;
@@ -35,7 +35,7 @@ internal sealed class PublishChannels(ConnectionSupervisor connections, RabbitMq
             // On a blocked connection the broker reads nothing, not even a question.
             await Task.WhenAny(live.Block.WhenOver, live.WhenLost).WaitAsync(cancel).ConfigureAwait(false);
             if (await OpenAsync(live, cancel).ConfigureAwait(false) is { } channel
-                && await channel.TryEnsureAsync(exchange, settings.ConnectTimeout, cancel).ConfigureAwait(false))
+                && await channel.TryEnsureAsync(exchange, onDeclared, settings.ConnectTimeout, cancel).ConfigureAwait(false))
             {
                 if (channel.IsReadyFor(exchange))
                     return channel;
@@ -45,6 +45,10 @@ internal sealed class PublishChannels(ConnectionSupervisor connections, RabbitMq
             await Task.Delay(settings.BackOff.Pause(attempt), cancel).ConfigureAwait(false);
         }
     }
+
+    /// <summary>The broker's last word against writing to an exchange; null where there is none.</summary>
+    public WriteRefusal? RefusalOf(Exchange exchange) =>
+        (_current?.Refusal ?? _refusal) is { } refusal && refusal.Exchange == exchange.Name ? refusal : null;
 
     public void End(string reason) => _current?.End(reason);
 

@@ -28,11 +28,14 @@ internal sealed class Publisher : IPublishOwner, IAsyncDisposable
     private bool _isClosing;
     private int _unsettled;
 
-    public Publisher(ConnectionSupervisor connections, RabbitMqSettings settings)
+    /// <param name="connections">Gives the connection of now.</param>
+    /// <param name="settings">How patient it is.</param>
+    /// <param name="onDeclared">Called when an exchange had to be declared, before anything is published to it.</param>
+    public Publisher(ConnectionSupervisor connections, RabbitMqSettings settings, Func<Exchange, CancellationToken, Task> onDeclared)
     {
         _connections = connections;
         _settings = settings;
-        _channels = new PublishChannels(connections, settings, _line, _gate, Resume);
+        _channels = new PublishChannels(connections, settings, _line, _gate, Resume, onDeclared);
         var period = TimeSpan.FromMilliseconds(Math.Clamp(settings.Deadline.TotalMilliseconds / 20, 10, 100));
         _expiry = new Timer(_ => Expire(), null, period, period);
     }
@@ -65,6 +68,15 @@ internal sealed class Publisher : IPublishOwner, IAsyncDisposable
         }
 
         return fate;
+    }
+
+    /// <summary>Publishes a message that only asks whether an exchange may be written to.</summary>
+    /// <exception cref="BusConnectionException">It may not.</exception>
+    public async Task ProveAsync(OutgoingMessage probe, CancellationToken cancel)
+    {
+        var outcome = await PublishAsync(probe, cancel).ConfigureAwait(false);
+        if (outcome.Status == PublishStatus.Failed && _channels.RefusalOf(probe.Exchange) is { } refusal)
+            throw new BusConnectionException(refusal.Message);
     }
 
     /// <summary>Waits a little for the fate of what is in flight, then ends.</summary>
@@ -172,6 +184,12 @@ internal sealed class Publisher : IPublishOwner, IAsyncDisposable
             if (Environment.TickCount64 >= first.Until)
             {
                 first.Settle(PublishStatus.Failed, WhyNotWritten());
+                return null;
+            }
+
+            if (channel.Problem(first.Message) is { } problem)
+            {
+                first.Settle(PublishStatus.Failed, problem);
                 return null;
             }
 

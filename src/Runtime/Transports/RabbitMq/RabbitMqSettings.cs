@@ -21,6 +21,9 @@ internal sealed record RabbitMqSettings
     /// <summary>The pauses between attempts to come back.</summary>
     public BackOff BackOff { get; init; } = BackOff.Default;
 
+    /// <summary>How often a subscription declares and binds again what it stands on: an exchange that others deleted and made anew has no bindings, and no broker tells it.</summary>
+    public TimeSpan BindingCheck { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Certificates, where the uris ask for TLS.</summary>
     public TlsOptions Tls { get; init; } = new();
 

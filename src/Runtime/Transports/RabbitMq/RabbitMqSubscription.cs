@@ -9,7 +9,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
 {
     private readonly ConnectionSupervisor _connections;
     private readonly Publisher _forwarder;
-    private readonly Action<BusReport> _report;
+    private readonly RabbitMqSettings _settings;
     private readonly SubscriptionRequest _request;
     private readonly HandlerRuns _runs;
     private readonly Action<ITransportSubscription> _onEnded;
@@ -17,15 +17,15 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _keeping = Task.CompletedTask;
     private volatile string _queueName = "";
-    private volatile bool _isConsuming;
+    private volatile ConsumerChannel? _consumer;
     private volatile string? _trouble;
 
     private RabbitMqSubscription(
-        ConnectionSupervisor connections, Publisher forwarder, Action<BusReport> report, SubscriptionRequest request, DeliveryHandler handler, Action<ITransportSubscription> onEnded)
+        ConnectionSupervisor connections, Publisher forwarder, RabbitMqSettings settings, SubscriptionRequest request, DeliveryHandler handler, Action<ITransportSubscription> onEnded)
     {
         _connections = connections;
         _forwarder = forwarder;
-        _report = report;
+        _settings = settings;
         _request = request;
         _runs = new HandlerRuns(handler, request.Slots);
         _onEnded = onEnded;
@@ -33,9 +33,15 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
 
     public string QueueName => _queueName;
 
-    public bool IsConsuming => _isConsuming;
+    public bool IsConsuming => _consumer is not null;
 
     public string? Trouble => _trouble;
+
+    /// <summary>Binds its queue again to an exchange that had to be declared, and so has no bindings; never throws.</summary>
+    public Task BindAgainAsync(Exchange exchange, CancellationToken cancel) =>
+        _consumer is { } consumer && _request.Bindings.Any(binding => binding.Exchange.Name == exchange.Name)
+            ? BindAgainAsync(consumer, cancel)
+            : Task.CompletedTask;
 
     /// <summary>Starts it; returns when the broker will deliver.</summary>
     /// <exception cref="BusConnectionException">The broker refuses, or no connection came back within the deadline.</exception>
@@ -48,7 +54,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
         Action<ITransportSubscription> onEnded,
         CancellationToken cancel)
     {
-        var subscription = new RabbitMqSubscription(connections, forwarder, settings.Report, request, handler, onEnded);
+        var subscription = new RabbitMqSubscription(connections, forwarder, settings, request, handler, onEnded);
         subscription._keeping = subscription.KeepAsync();
         try
         {
@@ -122,12 +128,44 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
 
         _queueName = consumer.QueueName;
         _trouble = null;
-        _isConsuming = true;
+        _consumer = consumer;
         _started.TrySetResult();
-        await consumer.Ended.WaitAsync(_stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _isConsuming = false;
+        await WatchAsync(consumer).ConfigureAwait(false);
+        _consumer = null;
         await EndAsync(consumer).ConfigureAwait(false);
         return true;
+    }
+
+    /// <summary>Waits for the end of a consumer, or of the subscription, and sees meanwhile that the queue stays bound.</summary>
+    private async Task WatchAsync(ConsumerChannel consumer)
+    {
+        while (!consumer.IsEnded && !_stop.IsCancellationRequested)
+        {
+            var pause = Task.Delay(_settings.BindingCheck, _stop.Token);
+            if (await Task.WhenAny(consumer.Ended, pause).ConfigureAwait(false) == pause && !_stop.IsCancellationRequested)
+                await BindAgainAsync(consumer, _stop.Token).ConfigureAwait(false);
+        }
+    }
+
+    /// <remarks>A refusal leaves the consumer as it is: what is in the queue still comes. After any other failure it is opened anew.</remarks>
+    private async Task BindAgainAsync(ConsumerChannel consumer, CancellationToken cancel)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, _stop.Token);
+        either.CancelAfter(_settings.ConnectTimeout);
+        try
+        {
+            await consumer.BindAgainAsync(either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+            _trouble = null;
+        }
+        catch (Exception failure) when (BrokerRefusal.IsRefusal(failure))
+        {
+            Refuse(failure);
+        }
+        catch (Exception)
+        {
+            if (!cancel.IsCancellationRequested)
+                consumer.End();
+        }
     }
 
     /// <summary>One that opens too late would hold messages that nobody handles.</summary>
@@ -149,7 +187,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
         var refusal = failure as BusConnectionException
             ?? new BusConnectionException($"'{_request.Queue.Name}' could not be opened: {Topology.Reason((OperationInterruptedException)failure)}", failure);
         if (!_started.TrySetException(refusal) && _trouble != refusal.Message)
-            _report(new SubscriptionRefusedReport(_request.Queue.Name, refusal.Message));
+            _settings.Report(new SubscriptionRefusedReport(_request.Queue.Name, refusal.Message));
         _trouble = refusal.Message;
     }
 

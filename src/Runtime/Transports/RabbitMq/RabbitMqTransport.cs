@@ -21,8 +21,8 @@ internal sealed class RabbitMqTransport : ITransport
         _settings = settings;
         _publishing = publishing;
         _consuming = consuming;
-        _publisher = new Publisher(publishing, settings);
-        _forwarder = new Publisher(publishing, settings);
+        _publisher = new Publisher(publishing, settings, BindAgainAsync);
+        _forwarder = new Publisher(publishing, settings, BindAgainAsync);
     }
 
     public string Description => _nodes.Description;
@@ -70,6 +70,8 @@ internal sealed class RabbitMqTransport : ITransport
     public async Task<ITransportSubscription> SubscribeAsync(SubscriptionRequest request, DeliveryHandler onDelivery, CancellationToken cancel)
     {
         _open.ThrowIfDisposed();
+        if (request.DeadLetters is not null || request.RetryDelays.Count > 0)
+            await ProveForwardingAsync(request.Queue.Name, cancel).ConfigureAwait(false);
         var subscription = await RabbitMqSubscription.StartAsync(_consuming, _forwarder, _settings, request, onDelivery, _open.Remove, cancel).ConfigureAwait(false);
         await _open.AddAsync(subscription).ConfigureAwait(false);
         return subscription;
@@ -106,6 +108,34 @@ internal sealed class RabbitMqTransport : ITransport
         }
 
         return HandlerRuns.IsInsideAny ? ValueTask.CompletedTask : new ValueTask(_closing);
+    }
+
+    /// <summary>An exchange that had to be declared has no bindings: what is published before they are back reaches nobody.</summary>
+    private Task BindAgainAsync(Exchange exchange, CancellationToken cancel) =>
+        Task.WhenAll(_open.Snapshot().OfType<RabbitMqSubscription>().Select(subscription => subscription.BindAgainAsync(exchange, cancel)));
+
+    /// <summary>Whether messages could be put aside, told where one subscribes and not with the first that has to be; a broker that cannot say so now is not waited for.</summary>
+    private async Task ProveForwardingAsync(string queue, CancellationToken cancel)
+    {
+        if (_publishing.State != BusState.Connected)
+            return;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        either.CancelAfter(_settings.ConnectTimeout);
+        try
+        {
+            await _forwarder.ProveAsync(ForwardedMessage.Probe, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            // Then the first message to be put aside tells.
+        }
+        catch (BusConnectionException refused)
+        {
+            throw new BusConnectionException(
+                $"Messages of '{queue}' could not be put aside, for retries or as dead letters: {refused.Message} For the default exchange it is 'amq.default'. "
+                + "Or do without: Retry() and DeadLetter(null).",
+                refused);
+        }
     }
 
     private async Task CloseAsync()

@@ -7,12 +7,13 @@ namespace BusContracts.Transports.RabbitMq;
 /// <remarks>The broker closes the channel on which a question is answered with no, so a question that may be has a channel of its own.</remarks>
 internal static class Topology
 {
+    /// <returns>Whether it was missing, and so has no bindings.</returns>
     /// <exception cref="BusConnectionException">It exists and is of another type, or is missing and may not be declared.</exception>
-    public static async Task EnsureExchangeAsync(LiveConnection live, Exchange exchange, CancellationToken cancel)
+    public static async Task<bool> EnsureExchangeAsync(LiveConnection live, Exchange exchange, CancellationToken cancel)
     {
         // The default exchange: always there, and nobody may ask for it.
         if (exchange.Name.Length == 0)
-            return;
+            return false;
 
         var missing = await AskAsync(live, channel => channel.ExchangeDeclarePassiveAsync(exchange.Name, cancel), cancel).ConfigureAwait(false);
         if (missing is not null && !BrokerRefusal.IsMissing(missing))
@@ -24,11 +25,12 @@ internal static class Topology
             channel => channel.ExchangeDeclareAsync(exchange.Name, exchange.Type, exchange.IsDurable, autoDelete: false, cancellationToken: cancel),
             cancel).ConfigureAwait(false);
         if (refused is null)
-            return;
+            return missing is not null;
         if (BrokerRefusal.Differs(refused, "type"))
             throw Refused($"is not of the type '{exchange.Type}' that the contract says", exchange, refused);
         if (missing is not null)
             throw Refused("is missing and could not be declared", exchange, refused);
+        return false;
     }
 
     /// <summary>Makes sure of the queue of a subscription.</summary>

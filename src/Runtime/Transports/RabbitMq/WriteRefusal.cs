@@ -5,6 +5,9 @@ namespace BusContracts.Transports.RabbitMq;
 /// <summary>The broker's word that the user may not write to an exchange, for which it closes the whole channel.</summary>
 internal sealed record WriteRefusal(string Exchange, string Message)
 {
+    /// <summary>What the broker calls the exchange without a name.</summary>
+    private const string NameOfDefault = "amq.default";
+
     /// <summary>How long the bus takes the word for good before it asks again: each question costs all publishers the channel.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(1);
 
@@ -26,7 +29,7 @@ internal sealed record WriteRefusal(string Exchange, string Message)
             return null;
         var exchange = name[..end].ToString();
         return new WriteRefusal(
-            exchange,
+            exchange == NameOfDefault ? "" : exchange,
             $"The user '{uri.UserName}' may not write to the exchange '{exchange}' of the virtual host '{uri.VirtualHost}' at {uri.Address}: "
             + $"the broker said {shutdown.ReplyCode} {shutdown.ReplyText}. Give the user the write permission for it (rabbitmqctl set_permissions).");
     }

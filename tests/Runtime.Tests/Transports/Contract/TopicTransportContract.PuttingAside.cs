@@ -25,7 +25,8 @@ public abstract partial class TopicTransportContract
 
         var first = await received.NextAsync();
         var second = await received.NextAsync();
-        Assert.True(TimeProvider.System.GetElapsedTime(sentAt) >= s_delay);
+        // A timer of the system may be early by a tick of its own clock.
+        Assert.True(TimeProvider.System.GetElapsedTime(sentAt) >= s_delay - TimeSpan.FromMilliseconds(20));
         Assert.Equal(first.Body, second.Body);
         Assert.Equal((Exchange.Name, "orders.42.placed"), (second.Info.Exchange, second.Info.RoutingKey));
         Assert.Equal(new Dictionary<string, object?>(first.Info.Headers), new Dictionary<string, object?>(second.Info.Headers));

@@ -39,6 +39,7 @@ internal static class BrokerUnderTest
             Password = uri.Password,
             VirtualHost = uri.VirtualHost,
             AutomaticRecoveryEnabled = false,
+            MaxInboundMessageBodySize = 512 * 1024 * 1024,
         };
         await using var connection = await factory.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();

@@ -17,21 +17,16 @@ internal delegate ReadOnlyMemory<byte> ProxyFilter(ReadOnlyMemory<byte> bytes);
 /// <summary>A TCP proxy in front of the broker, by which a test takes the network away and gives it back.</summary>
 internal sealed class LoopbackProxy : IAsyncDisposable
 {
-    private readonly (string Host, int Port)[] _targets;
+    private readonly string _host;
+    private readonly int _port;
     private readonly ConcurrentDictionary<Socket, bool> _sockets = new();
     private readonly CancellationTokenSource _end = new();
     private readonly TaskCompletionSource[] _flows = [Opened(), Opened()];
     private TcpListener? _listener;
 
     public LoopbackProxy(string host, int port)
-        : this([(host, port)])
     {
-    }
-
-    /// <summary>In front of several: each connection goes to the first that takes it.</summary>
-    public LoopbackProxy(IEnumerable<(string Host, int Port)> targets)
-    {
-        _targets = [.. targets];
+        (_host, _port) = (host, port);
         Listen(0);
         Port = ((IPEndPoint)_listener!.LocalEndpoint).Port;
     }
@@ -142,21 +137,17 @@ internal sealed class LoopbackProxy : IAsyncDisposable
 
     private async Task<Socket?> ConnectAsync()
     {
-        foreach (var (host, port) in _targets)
+        var broker = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        try
         {
-            var broker = new Socket(SocketType.Stream, ProtocolType.Tcp);
-            try
-            {
-                await broker.ConnectAsync(host, port, _end.Token);
-                return broker;
-            }
-            catch (Exception failure) when (IsEnd(failure))
-            {
-                broker.Dispose();
-            }
+            await broker.ConnectAsync(_host, _port, _end.Token);
+            return broker;
         }
-
-        return null;
+        catch (Exception failure) when (IsEnd(failure))
+        {
+            broker.Dispose();
+            return null;
+        }
     }
 
     /// <summary>Passes on until one end goes, and then ends the other, once this direction is open.</summary>

@@ -155,6 +155,26 @@ public sealed class PublishingThroughTroubleTests : TransportContract
     }
 
     [Fact]
+    public async Task Headers_that_are_too_long_for_a_frame_fail_and_disturb_no_other_publish()
+    {
+        var template = Message("long");
+        var tooLong = new OutgoingMessage
+        {
+            Exchange = template.Exchange,
+            EventName = template.EventName,
+            RoutingKey = template.RoutingKey,
+            Body = template.Body,
+            ContentType = template.ContentType,
+            Headers = new Dictionary<string, object?> { ["long"] = new string('x', 140_000) },
+        };
+        var publishing = Enumerable.Range(0, 50).Select(i => Transport.PublishAsync(i == 25 ? tooLong : Message($"{i}"), Cancel).AsTask()).ToArray();
+        var outcomes = await Task.WhenAll(publishing).Within();
+        Assert.Equal(PublishStatus.Failed, outcomes[25].Status);
+        Assert.Contains("frame_max", outcomes[25].Reason, StringComparison.Ordinal);
+        Assert.All(outcomes.Where((_, i) => i != 25), outcome => Assert.True(outcome.IsConfirmed, $"{outcome}"));
+    }
+
+    [Fact]
     public async Task A_bus_that_is_closed_first_waits_for_the_fate_of_what_is_on_its_way()
     {
         var transport = await OpenAsync(Deadline.Patience);

@@ -144,6 +144,57 @@ public sealed class RabbitMqCompanionsTests : IAsyncLifetime
         Assert.Contains($"Queue.Existing(\"{_name}\")", refusal.Message);
     }
 
+    /// <summary>The client ends the connection over a body that is over its limit, and the broker delivers it again.</summary>
+    [Fact]
+    public async Task A_body_longer_than_any_that_is_read_is_put_aside_whole_and_the_next_message_is_handled()
+    {
+        var handled = new Inbox<long>();
+        await using var subscription = await _bus.SubscribeAsync(Shared, on => on.Event<DoorOpened>(m => handled.Add(m.Data.Times)), Cancel);
+        var body = new byte[MessageLimits.MaxBodyBytes + 1];
+        body.AsSpan().Fill((byte)' ');
+        body[^1] = (byte)'!';
+        await PublishAsOperatorAsync(new BasicProperties { DeliveryMode = DeliveryModes.Persistent }, body);
+        await _bus.PublishAsync(Door(times: 7), Cancel);
+
+        using var deadline = Deadline.Source();
+        Assert.Equal(7, await handled.NextAsync(deadline.Token));
+        var letter = await TakeAsync(Dead);
+        Assert.True(letter.Body.Span.SequenceEqual(body));
+        Assert.Equal("undecodable", Text(letter.BasicProperties.Headers!["x-bus-cause"]));
+        while (!_reports.IsEmpty)
+            Assert.IsNotType<ConnectionLostReport>(await _reports.NextAsync(deadline.Token));
+    }
+
+    /// <summary>The client writes a frame that is too long, and the broker ends the connection for it.</summary>
+    [Fact]
+    public async Task Headers_that_leave_no_room_for_the_notes_are_told_and_end_no_connection()
+    {
+        var handled = new Inbox<long>();
+        await using var subscription = await _bus.SubscribeAsync(Shared, on => on.Retry()
+            .Event<DoorOpened>((m, _) =>
+            {
+                if (m.Data.Times != 7)
+                    return Task.FromResult(Handling.Reject);
+                handled.Add(m.Data.Times);
+                return Task.FromResult(Handling.Handled);
+            }), Cancel);
+        await PublishAsOperatorAsync(
+            new BasicProperties { Headers = new Dictionary<string, object?> { ["long"] = new string('x', 130_900) } },
+            """{"name":"door_opened","data":{"door_id":"front","times":1}}"""u8.ToArray());
+
+        using var deadline = Deadline.Source();
+        var told = Assert.IsType<PutAsideFailedReport>(await _reports.NextAsync(deadline.Token));
+        Assert.Equal(PublishStatus.Failed, told.Outcome.Status);
+        Assert.Contains("frame_max", told.Outcome.Reason, StringComparison.Ordinal);
+        await _bus.PublishAsync(Door(times: 7), Cancel);
+        Assert.Equal(7, await handled.NextAsync(deadline.Token));
+        while (!_reports.IsEmpty)
+            Assert.IsNotType<ConnectionLostReport>(await _reports.NextAsync(deadline.Token));
+    }
+
+    private static Task PublishAsOperatorAsync(BasicProperties properties, ReadOnlyMemory<byte> body) => BrokerUnderTest.AsOperatorAsync(channel =>
+        channel.BasicPublishAsync(HouseBus.Contract.Exchange.Name, "doors.front.opened", mandatory: true, properties, body).AsTask());
+
     private static async Task<BasicGetResult> TakeAsync(string queue)
     {
         BasicGetResult? taken = null;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using BusContracts.Tests.Transports.Contract;
@@ -60,6 +61,50 @@ public sealed class RabbitMqConnectTests
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connecting.Within());
     }
+
+    /// <summary>The client waits for each answer of the broker in another way.</summary>
+    /// <param name="answers">How many the broker gives before it falls silent: none, <c>start</c>, <c>tune</c>, <c>open-ok</c>.</param>
+    /// <param name="isCancelled">Whether the caller gives up; otherwise the timeout does.</param>
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    public async Task A_broker_that_falls_silent_while_one_logs_in_keeps_nobody_waiting(int answers, bool isCancelled)
+    {
+        await using var proxy = new LoopbackProxy(BrokerUnderTest.Parsed.Host, BrokerUnderTest.Parsed.Port);
+        var silent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        proxy.Filter = direction => direction == ProxyDirection.ToBroker ? null : AllowOnly(answers, silent);
+        using var cancel = new CancellationTokenSource();
+        var settings = new RabbitMqSettings { ConnectTimeout = isCancelled ? TimeSpan.FromSeconds(60) : TimeSpan.FromSeconds(1) };
+        var connecting = RabbitMqTransport.ConnectAsync(BrokerUnderTest.UriWith(proxy.Port), settings, cancel.Token);
+        await silent.Task.Within();
+        var clock = Stopwatch.StartNew();
+        if (isCancelled)
+        {
+            await cancel.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connecting.Within());
+        }
+        else
+        {
+            await Assert.ThrowsAsync<BusConnectionException>(() => connecting.Within());
+        }
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
+    }
+
+    /// <summary>The answers of a log-in come one by one, each in a chunk of its own.</summary>
+    private static ProxyFilter AllowOnly(int answers, TaskCompletionSource silent) => bytes =>
+    {
+        if (answers-- > 0)
+            return bytes;
+        silent.TrySetResult();
+        return default;
+    };
 
     private static async Task<BusConnectionException> FailAsync(string uri, TimeSpan? timeout = null)
     {

@@ -163,6 +163,36 @@ public sealed class RabbitMqRecoveryTests : TransportContract
     }
 
     [Fact]
+    public async Task An_exchange_deleted_under_its_subscribers_is_bound_again_before_the_next_message_is_confirmed()
+    {
+        Received own = new(), shared = new();
+        await Transport.SubscribeAsync(Request(), own.Accept, Cancel);
+        await Transport.SubscribeAsync(Request(queue: Queue.Shared(Name)), shared.Accept, Cancel);
+        await PublishAsync("before");
+        await BrokerUnderTest.AsOperatorAsync(channel => channel.ExchangeDeleteAsync(Name));
+        Assert.Equal(PublishStatus.Unknown, (await Transport.PublishAsync(Message("lost"), Cancel).Within()).Status);
+        await PublishAsync("after");
+        Assert.Equal(["before", "after"], await own.TextsAsync(2));
+        Assert.Equal(["before", "after"], await shared.TextsAsync(2));
+    }
+
+    [Fact]
+    public async Task An_exchange_that_others_deleted_and_made_anew_is_bound_again_though_no_broker_tells_it()
+    {
+        await using var transport = await RabbitMqTransport.ConnectAsync(
+            BrokerUnderTest.Uri, new RabbitMqSettings { BindingCheck = TimeSpan.FromMilliseconds(200) }, Cancel);
+        var received = new Received();
+        await transport.SubscribeAsync(Request(), received.Accept, Cancel);
+        await BrokerUnderTest.AsOperatorAsync(async channel =>
+        {
+            await channel.ExchangeDeleteAsync(Name);
+            await channel.ExchangeDeclareAsync(Name, Exchange.Type, Exchange.IsDurable, autoDelete: false);
+        });
+        await UntilPublishedToAQueueAsync("after");
+        Assert.Equal("after", await received.NextTextAsync());
+    }
+
+    [Fact]
     public async Task A_subscription_says_that_it_does_not_consume_while_there_is_no_broker()
     {
         var subscription = await Transport.SubscribeAsync(Request(), new Received().Accept, Cancel);
@@ -207,6 +237,25 @@ public sealed class RabbitMqRecoveryTests : TransportContract
         await transport.DisposeAsync().Within();
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(15), $"took {clock.Elapsed}");
         _proxy.Return();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Disposing_with_a_frozen_broker_takes_no_longer_than_its_own_patience(bool isWriting)
+    {
+        var transport = await OpenAsync(TimeSpan.FromSeconds(1));
+        await transport.SubscribeAsync(Request(), new Received().Accept, Cancel);
+        Assert.True((await transport.PublishAsync(Message("before"), Cancel).Within()).IsConfirmed);
+        _proxy.Freeze();
+        // Far more than the sockets take: the client's own queue of frames is full.
+        var big = new string('x', 1_000_000);
+        var publishing = Enumerable.Range(0, isWriting ? 300 : 0).Select(_ => transport.PublishAsync(Message(big), Cancel).AsTask()).ToArray();
+        var clock = Stopwatch.StartNew();
+        await transport.DisposeAsync().Within();
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
+        Assert.All(await Task.WhenAll(publishing).Within(), outcome => Assert.False(outcome.IsConfirmed));
+        _proxy.Thaw();
     }
 
     private static async Task UntilAsync(Func<bool> condition)

@@ -85,6 +85,22 @@ public sealed class WhatTheOperatorTakesAway(PrivateBroker broker)
     }
 
     [Fact]
+    public async Task A_user_who_may_put_nothing_aside_is_told_when_he_subscribes_and_can_do_without()
+    {
+        var queue = Queue.Shared($"buscontracts-test-{Guid.NewGuid():N}");
+        var user = await broker.AddUserAsync(Secret, write: @"^(?!amq\.default$).*$");
+        await using var bus = await OpenAsync(await broker.UriOfAsync(user, Secret));
+        var problem = await Assert.ThrowsAsync<BusConnectionException>(() => bus.SubscribeAsync(queue, on => on.Event<DoorOpened>(_ => { }), Cancel)).Within();
+        Assert.Contains("'amq.default'", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("DeadLetter(null)", problem.Message, StringComparison.Ordinal);
+
+        var handled = new TaskCompletionSource();
+        await using var without = await bus.SubscribeAsync(queue, on => on.Retry().DeadLetter(null).Event<DoorOpened>(_ => handled.TrySetResult()), Cancel);
+        await bus.PublishAsync(Door(), Cancel).Within();
+        await handled.Task.Within();
+    }
+
+    [Fact]
     public async Task An_exchange_that_is_missing_and_may_not_be_declared_is_told_with_what_is_needed()
     {
         var user = await broker.AddUserAsync(Secret, configure: "^$");
