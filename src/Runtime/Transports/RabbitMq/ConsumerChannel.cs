@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Buffers;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
