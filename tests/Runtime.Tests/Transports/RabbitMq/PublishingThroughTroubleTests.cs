@@ -167,12 +167,14 @@ public sealed class PublishingThroughTroubleTests : TransportContract
             var cancel = new CancellationTokenSource();
             return (Cancel: cancel, Fate: Transport.PublishAsync(Message(big), cancel.Token).AsTask());
         }).ToArray();
-        foreach (var publish in publishing.Reverse())
+        foreach (var publish in Enumerable.Reverse(publishing))
             await publish.Cancel.CancelAsync();
         _proxy.Thaw();
         Assert.True((await first.Within()).IsConfirmed);
         Assert.True((await Transport.PublishAsync(Message("after"), Cancel).Within()).IsConfirmed);
-        await Task.WhenAll(publishing.Select(publish => publish.Fate)).Within().ContinueWith(_ => { }, TaskScheduler.Default);
+        using var deadline = Deadline.Source();
+        while (publishing.Any(publish => !publish.Fate.IsCompleted))
+            await Task.Delay(10, deadline.Token);
         Assert.All(publishing, publish => Assert.True(publish.Fate.IsCanceled || publish.Fate.Result.IsConfirmed));
     }
 
