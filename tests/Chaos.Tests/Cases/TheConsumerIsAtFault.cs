@@ -33,6 +33,8 @@ public sealed class TheConsumerIsAtFault(ChaosFixture suite) : ChaosCase(suite)
         {
             HasFault = false,
             Prefetch = 10,
+            // Publishers do not wait for it.
+            Capacity = 4 * Scale.Some,
             Handle = async (number, cancel) =>
             {
                 if (number % 250 == 1 && Interlocked.Increment(ref slow) <= 4)
@@ -55,6 +57,8 @@ public sealed class TheConsumerIsAtFault(ChaosFixture suite) : ChaosCase(suite)
         await using var scene = await OpenAsync("poison flood", new SceneSettings
         {
             HasFault = false,
+            // The poison is to be a flood among the rest, and not a drop.
+            Publishers = 4,
             DeadLetter = (number, body) => whole += poison.TryGetValue(number, out var i) && body.Span.SequenceEqual(Poison(i).Span) ? 1 : 0,
         });
         scene.Load();

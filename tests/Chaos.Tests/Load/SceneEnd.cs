@@ -51,15 +51,17 @@ internal sealed partial class Scene
         _suite.Table.Add(Row());
     }
 
-    /// <summary>Waits until everything confirmed has its fate, but not for ever; takes out what was put aside.</summary>
+    /// <summary>Waits until everything confirmed has its fate, or nothing comes any more; takes out what was put aside.</summary>
     public Task SettleAsync() => Broker.AsOperatorAsync(async channel =>
     {
-        var since = Stopwatch.GetTimestamp();
+        var lastChange = Stopwatch.GetTimestamp();
         await TakeDeadLettersAsync(channel);
-        while (Ledger.Missing > 0 && Stopwatch.GetElapsedTime(since) < s_settling)
+        for (var missing = Ledger.Missing; missing > 0 && Stopwatch.GetElapsedTime(lastChange) < s_settling;)
         {
             await Task.Delay(100);
             await TakeDeadLettersAsync(channel);
+            if (Ledger.Missing is var now && now != missing)
+                (missing, lastChange) = (now, Stopwatch.GetTimestamp());
         }
     });
 

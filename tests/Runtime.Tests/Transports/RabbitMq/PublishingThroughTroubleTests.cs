@@ -155,6 +155,30 @@ public sealed class PublishingThroughTroubleTests : TransportContract
     }
 
     [Fact]
+    public async Task A_publish_that_is_cancelled_while_the_client_writes_it_disturbs_no_other()
+    {
+        Assert.True((await Transport.PublishAsync(Message("before"), Cancel).Within()).IsConfirmed);
+        _proxy.Freeze();
+        var first = Transport.PublishAsync(Message("first"), Cancel).AsTask();
+        // More than sockets and the client take: one of these is in the writer's hand.
+        var big = new string('x', 100_000);
+        var publishing = Enumerable.Range(0, 400).Select(_ =>
+        {
+            var cancel = new CancellationTokenSource();
+            return (Cancel: cancel, Fate: Transport.PublishAsync(Message(big), cancel.Token).AsTask());
+        }).ToArray();
+        foreach (var publish in Enumerable.Reverse(publishing))
+            await publish.Cancel.CancelAsync();
+        _proxy.Thaw();
+        Assert.True((await first.Within()).IsConfirmed);
+        Assert.True((await Transport.PublishAsync(Message("after"), Cancel).Within()).IsConfirmed);
+        using var deadline = Deadline.Source();
+        while (publishing.Any(publish => !publish.Fate.IsCompleted))
+            await Task.Delay(10, deadline.Token);
+        Assert.All(publishing, publish => Assert.True(publish.Fate.IsCanceled || publish.Fate.Result.IsConfirmed));
+    }
+
+    [Fact]
     public async Task Headers_that_are_too_long_for_a_frame_fail_and_disturb_no_other_publish()
     {
         var template = Message("long");
