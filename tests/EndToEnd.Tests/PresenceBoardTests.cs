@@ -42,7 +42,7 @@ public sealed class PresenceBoardTests
         Assert.Contains("Endpoints: 3 (2 idle, 1 unavailable)", summary);
         Assert.Contains("Users: 3 (1 available, 2 disconnected)", summary);
         Assert.StartsWith("published: 53 confirmed, 0 unconfirmed; received: 52 handled, ", summary[^1], StringComparison.Ordinal);
-        Assert.EndsWith(" 0 unknown, 0 undecodable, 0 retried, 0 rejected, 0 failed", summary[^1], StringComparison.Ordinal);
+        Assert.EndsWith(" 0 unknown, 0 undecodable, 0 retried, 0 retried later, 0 dead-lettered, 0 rejected, 0 failed", summary[^1], StringComparison.Ordinal);
     }
 
     [Fact]
