@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 // ratios <group>: the quick figures. Anything else goes to BenchmarkDotNet.
 var groups = new SortedDictionary<string, Func<IEnumerable<Figure>>>(StringComparer.Ordinal)
 {
+    ["bus"] = BusRatios.All,
     ["codec"] = () => CodecRatios.All().Concat(KeyRatios.All()),
     ["generator"] = GeneratorRatios.All,
     ["keys"] = KeyRatios.All,
