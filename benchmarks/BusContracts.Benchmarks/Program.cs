@@ -7,10 +7,11 @@ using BusContracts.Benchmarks;
 // ratios <group>: the quick figures. Anything else goes to BenchmarkDotNet, which compiled ahead of time is not there.
 var groups = new SortedDictionary<string, Func<IEnumerable<Figure>>>(StringComparer.Ordinal)
 {
-    ["analyzers"] = AnalyzerRatios.All,
     ["codec"] = () => CodecRatios.All().Concat(KeyRatios.All()),
     ["keys"] = KeyRatios.All,
 #if !NATIVE
+    ["analyzers"] = AnalyzerRatios.All,
+    ["bus"] = BusRatios.All,
     ["generator"] = GeneratorRatios.All,
     ["native"] = NativeRatios.All,
 #endif

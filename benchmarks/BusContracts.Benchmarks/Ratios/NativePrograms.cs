@@ -12,7 +12,7 @@ internal sealed class NativePrograms : IDisposable
     {
         var name = Path.GetFileName(project);
         var into = Path.Combine(_folder, name, string.Concat(options.Select(option => option.Split(':')[^1])));
-        using var publish = Start("dotnet", ["publish", Path.Combine(Root(), project), "-c", "Release", "-o", into, "-v", "quiet", "--nologo", .. options]);
+        using var publish = Start("dotnet", ["publish", Path.Combine(Repository.Root, project), "-c", "Release", "-o", into, "-v", "quiet", "--nologo", .. options]);
         var output = publish.StandardOutput.ReadToEnd();
         publish.WaitForExit();
         return publish.ExitCode == 0 ? Path.Combine(into, name) : throw new InvalidOperationException($"{project} could not be published:\n{output}");
@@ -34,16 +34,8 @@ internal sealed class NativePrograms : IDisposable
 
     private static Process Start(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = Root() };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = Repository.Root };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         return Process.Start(start)!;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Contracts.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException($"There is no Contracts.sln above {AppContext.BaseDirectory}; run the benchmarks from a clone.");
-        return folder.FullName;
     }
 }

@@ -25,6 +25,8 @@ public sealed class ChaosFixture : IAsyncLifetime
     {
         await Broker.ConfigureAsync($"max_message_size = {MaxMessageBytes}\n");
         await Broker.StartAsync();
+        // A broker answers its first client late, and the cases are impatient.
+        await Broker.AsOperatorAsync(channel => channel.BasicQosAsync(0, 1, global: false));
     }
 
     public async ValueTask DisposeAsync()

@@ -87,7 +87,8 @@ public sealed class PublishingThroughTroubleTests : TransportContract
         var big = new string('x', 1_000_000);
         var clock = Stopwatch.StartNew();
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => transport.PublishAsync(Message(big), Cancel).AsTask())).Within();
-        Assert.InRange(clock.Elapsed, s_deadline - TimeSpan.FromMilliseconds(20), s_deadline + TimeSpan.FromSeconds(2));
+        // 300 MB are copied within it, on machines that others use as well.
+        Assert.InRange(clock.Elapsed, s_deadline - TimeSpan.FromMilliseconds(20), s_deadline + TimeSpan.FromSeconds(5));
         Assert.All(outcomes, outcome => Assert.True(outcome.Status is PublishStatus.Unknown or PublishStatus.Failed, $"{outcome}"));
         Assert.Contains(outcomes, outcome => outcome.Status == PublishStatus.Failed);
     }
