@@ -22,6 +22,7 @@ internal sealed class AmqpUri
     public required string UserName { get; init; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [field: DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Password { get; init; }
 
     public required string VirtualHost { get; init; }

@@ -70,7 +70,7 @@ internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings setting
         try
         {
             var channel = await connection.CreateChannelAsync(cancellationToken: cancel).WaitAsync(cancel).ConfigureAwait(false);
-            await Channels.CloseAsync(channel).ConfigureAwait(false);
+            await Channels.CloseAsync(channel).WaitAsync(cancel).ConfigureAwait(false);
         }
         catch (Exception failure) when (connection.CloseReason is { } reason)
         {
