@@ -1,4 +1,5 @@
 using System.Linq;
+
 namespace BusContracts;
 
 /// <summary>Gathers what a check of the topology finds.</summary>

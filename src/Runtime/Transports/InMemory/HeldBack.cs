@@ -1,4 +1,5 @@
 using System.Linq;
+
 namespace BusContracts.Transports.InMemory;
 
 /// <summary>Messages that let later ones pass. Every member wants the broker's gate held.</summary>

@@ -1,5 +1,5 @@
-using System.Linq;
 using System.Globalization;
+using System.Linq;
 using BusContracts.Annotations;
 using BusContracts.Testing;
 using BusContracts.Transports;

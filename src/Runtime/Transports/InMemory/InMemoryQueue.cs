@@ -1,4 +1,5 @@
 using System.Linq;
+
 namespace BusContracts.Transports.InMemory;
 
 /// <summary>Messages that wait, and the consumers that take turns for them. Every member wants the broker's gate held.</summary>

@@ -1,5 +1,5 @@
-using System.Linq;
 using System.Buffers;
+using System.Linq;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 

@@ -1,5 +1,5 @@
-using System.Linq;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 using RabbitMQ.Client.Exceptions;
 
 namespace BusContracts.Transports.RabbitMq;

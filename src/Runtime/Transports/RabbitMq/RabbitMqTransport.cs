@@ -1,4 +1,5 @@
 using System.Linq;
+
 namespace BusContracts.Transports.RabbitMq;
 
 /// <summary>RabbitMQ: one connection to publish on, one to consume from, since the broker holds back a connection that publishes too fast.</summary>
