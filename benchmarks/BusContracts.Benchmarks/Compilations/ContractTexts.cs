@@ -6,7 +6,7 @@ namespace BusContracts.Benchmarks;
 internal sealed class ContractTexts(SpecModel contract)
 {
     /// <summary>The Wazo contract.</summary>
-    public static string Wazo { get; } = File.ReadAllText(PathOfWazo());
+    public static string Wazo { get; } = File.ReadAllText(Path.Combine(Repository.Root, "spec", "events.yaml"));
 
     private readonly EventModel[] _events = [.. contract.Events.Where(@event => @event.Deprecation is null && !@event.IsOpenFamily)];
 
@@ -36,15 +36,4 @@ internal sealed class ContractTexts(SpecModel contract)
 
     private string Filled(int number, Func<string, string> placeholder) =>
         string.Concat(Of(number).RoutingKey.Parts.Select(part => part.IsPlaceholder ? placeholder(part.Text) : part.Text));
-
-    private static string PathOfWazo()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Path.Combine(folder.FullName, "spec", "events.yaml") is var path && File.Exists(path))
-                return path;
-        }
-
-        throw new FileNotFoundException("The benchmarks run inside the repository, and spec/events.yaml is not above them.");
-    }
 }
