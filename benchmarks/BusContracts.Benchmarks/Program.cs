@@ -2,7 +2,7 @@ using System.Globalization;
 using BusContracts.Benchmarks;
 using BenchmarkDotNet.Running;
 
-// ratios <group>: the quick figures. Anything else goes to BenchmarkDotNet.
+// ratios <group>: the quick figures. chart: the picture and the table of docs/performance.md. Anything else goes to BenchmarkDotNet.
 var groups = new SortedDictionary<string, Func<IEnumerable<Figure>>>(StringComparer.Ordinal)
 {
     ["bus"] = BusRatios.All,
@@ -22,6 +22,10 @@ switch (args)
     case ["ratios", ..]:
         Console.Error.WriteLine($"Write one of: {string.Join(", ", groups.Keys.Select(name => $"'ratios {name}'"))}.");
         return 2;
+
+    case ["chart"]:
+        PerformancePage.Update();
+        return 0;
 
     case [PeakMemory.Argument, var events]:
         PeakMemory.Print(int.Parse(events, CultureInfo.InvariantCulture));

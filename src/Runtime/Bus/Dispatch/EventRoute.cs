@@ -12,8 +12,8 @@ internal abstract class EventRoute(EventDescriptor descriptor)
     /// <summary>Whether a handler asked for messages with this key; null where the transport has none.</summary>
     public abstract bool Takes(string? routingKey);
 
-    /// <summary>The typed message that the delivery holds; throws where it holds another.</summary>
-    public abstract object Read(Delivery delivery);
+    /// <summary>The typed message that the delivery holds, and its name; throws where it holds another.</summary>
+    public abstract object Read(Delivery delivery, out string name);
 }
 
 /// <summary>One event's way from delivery to typed handlers.</summary>
@@ -28,5 +28,10 @@ internal sealed class EventRoute<TEvent>() : EventRoute(TEvent.Descriptor)
 
     public override bool Takes(string? routingKey) => _handlers.Takes(routingKey);
 
-    public override object Read(Delivery delivery) => MessageCodec.Read(TEvent.Descriptor, delivery.Body, delivery.Info);
+    public override object Read(Delivery delivery, out string name)
+    {
+        var message = MessageCodec.Read(TEvent.Descriptor, delivery.Body, delivery.Info);
+        name = message.Name;
+        return message;
+    }
 }

@@ -6,6 +6,9 @@ namespace BusContracts;
 /// <summary>From an event to what became of it: envelope, body, headers, transport.</summary>
 internal sealed class EventPublisher(ITransport transport, MessageBusOptions options)
 {
+    private readonly ReusableMessages _messages = new(options.PublishWindow);
+    private readonly string? _origin = options.OriginUuid?.ToString();
+
     public PublishCounters Counters { get; } = new();
 
     /// <summary>Publishes one event; any outcome but a confirm is an exception where <paramref name="mustConfirm"/> asks for it.</summary>
@@ -27,36 +30,35 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
             RequiredAcl = descriptor.RequiredAclOf(@event, options.Dialect),
         };
 
-        using var body = new PooledBody();
-        MessageCodec.Write(body, descriptor, message);
+        var outgoing = _messages.Rent();
+        MessageCodec.Write(outgoing.Writer, descriptor, message);
+        Address(outgoing, descriptor, message, overrides);
 
-        var outgoing = Address(descriptor, message, body.Written, overrides);
+        // Where this throws, the message is not used again: nobody then says that its body is no longer read.
         var outcome = await transport.PublishAsync(outgoing, cancel).ConfigureAwait(false);
         Counters.Count(outcome.Status);
-        return outcome.IsConfirmed || !mustConfirm
-            ? outcome
-            : throw new PublishException(outcome, outgoing.EventName, outgoing.RoutingKey);
+        if (!outcome.IsConfirmed && mustConfirm)
+            throw new PublishException(outcome, outgoing.EventName, outgoing.RoutingKey);
+
+        _messages.Return(outgoing);
+        return outcome;
     }
 
-    private OutgoingMessage Address<TEvent>(
-        EventDescriptor<TEvent> descriptor, Message<TEvent> message, ReadOnlyMemory<byte> body, PublishOptions? overrides)
+    private void Address<TEvent>(ReusableMessage outgoing, EventDescriptor<TEvent> descriptor, Message<TEvent> message, PublishOptions? overrides)
         where TEvent : class, IEvent<TEvent>
     {
         var envelope = descriptor.Contract.Envelope;
-        return new OutgoingMessage
-        {
-            Exchange = descriptor.Contract.Exchange,
-            EventName = message.Name,
-            RoutingKey = descriptor.RoutingKeyOf(message.Data, options.Dialect),
-            Body = body,
-            ContentType = envelope.ContentType,
-            IsPersistent = envelope.IsPersistent,
-            IsMandatory = overrides?.IsMandatory ?? false,
-            RetriesUnknown = overrides?.RetryUnknown ?? false,
-            MessageId = CheckedId(messageId: overrides?.MessageId ?? options.NewMessageId?.Invoke() ?? (overrides is { RetryUnknown: true } ? Guid.NewGuid().ToString() : null)),
-            Timestamp = overrides?.Timestamp ?? (options.StampTime ? DateTimeOffset.UtcNow : null),
-            Headers = OutgoingHeaders.Of(descriptor, message, options.Headers, overrides?.Headers),
-        };
+        outgoing.Exchange = descriptor.Contract.Exchange;
+        outgoing.EventName = message.Name;
+        outgoing.RoutingKey = descriptor.RoutingKeyOf(message.Data, options.Dialect);
+        outgoing.Body = outgoing.Writer.WrittenMemory;
+        outgoing.ContentType = envelope.ContentType;
+        outgoing.IsPersistent = envelope.IsPersistent;
+        outgoing.IsMandatory = overrides?.IsMandatory ?? false;
+        outgoing.RetriesUnknown = overrides?.RetryUnknown ?? false;
+        outgoing.MessageId = CheckedId(messageId: overrides?.MessageId ?? options.NewMessageId?.Invoke() ?? (overrides is { RetryUnknown: true } ? Guid.NewGuid().ToString() : null));
+        outgoing.Timestamp = overrides?.Timestamp ?? (options.StampTime ? DateTimeOffset.UtcNow : null);
+        OutgoingHeaders.Add(outgoing.Headers, descriptor, message, overrides?.OriginUuid?.ToString() ?? _origin, options.Headers, overrides?.Headers);
     }
 
     private static string? CheckedId(string? messageId) =>

@@ -24,7 +24,7 @@ internal sealed class ForwardedMessage : OutgoingMessage
         ContentType = "";
         // A queue that somebody deleted must not swallow it.
         IsMandatory = true;
-        Headers = notes;
+        Headers = new Dictionary<string, object?>(notes);
     }
 
     public ForwardedMessage To(string queue) => new(_properties, Headers, Body, queue);
