@@ -17,6 +17,7 @@ internal sealed class KnownContract
 
     private readonly Dictionary<string, KnownEvent> _byName = new(StringComparer.Ordinal);
     private readonly RecentTexts<IReadOnlyList<KnownEvent>> _matches = new();
+    private readonly RecentTexts<IReadOnlyList<KnownEvent>> _requiring = new();
     private readonly RecentTexts<string?> _suggestions = new();
 
     private KnownContract(SpecModel model)
@@ -71,6 +72,13 @@ internal sealed class KnownContract
     /// <summary>The events whose routing key a text is, or whose messages it binds.</summary>
     public IReadOnlyList<KnownEvent> Matching(TemplateModel text, bool isPattern) =>
         _matches.Get(text, isPattern, (known, pattern) => [.. Matching(pattern ? Shapes.OfPattern(known) : Shapes.OfText(known))]);
+
+    /// <summary>The events whose required ACL a text is, or covers.</summary>
+    public IReadOnlyList<KnownEvent> Requiring(TemplateModel acl, bool isPattern) => _requiring.Get(acl, isPattern, (known, pattern) =>
+    {
+        var acls = pattern ? Shapes.OfAclPattern(known) : Shapes.OfText(known);
+        return [.. Events.Where(@event => @event.Acls.Any(acls.Overlaps))];
+    });
 
     /// <summary>The key or pattern that somebody meant who wrote a text that matches nothing; null where none is near.</summary>
     public string? Suggestion(TemplateModel text, bool isPattern) =>

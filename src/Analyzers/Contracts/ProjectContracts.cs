@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using BusContracts.Analyzers.Sinks;
 using BusContracts.Spec;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,6 +15,7 @@ namespace BusContracts.Analyzers.Contracts;
 internal sealed class ProjectContracts(IReadOnlyList<KnownContract> contracts) : IReadOnlyCollection<KnownContract>
 {
     private readonly ConcurrentDictionary<KnownEvent, INamedTypeSymbol?> _records = new();
+    private readonly ConcurrentDictionary<KnownContract, INamespaceSymbol> _homes = new();
     private readonly Lazy<ILookup<string, KnownEvent>> _byRecord = new(() => contracts.SelectMany(contract => contract.Events).ToLookup(@event => @event.Model.RecordName));
 
     /// <inheritdoc/>
@@ -27,6 +29,9 @@ internal sealed class ProjectContracts(IReadOnlyList<KnownContract> contracts) :
             .Where(file => SpecSource.IsContractOf(file, options))
             .Select(file => read(file) is { } model ? KnownContract.Of(model, SpecSource.NamespaceOf(file, options)) : null)
             .OfType<KnownContract>()]);
+
+    /// <summary>The contracts that what goes to an exchange may speak of.</summary>
+    public IReadOnlyList<KnownContract> On(ExchangeUse exchange) => contracts.All(exchange.MayBeOf) ? contracts : [.. contracts.Where(exchange.MayBeOf)];
 
     /// <summary>The event of a wire name in any contract, or null where none writes it.</summary>
     public KnownEvent? Named(string name)
@@ -52,7 +57,19 @@ internal sealed class ProjectContracts(IReadOnlyList<KnownContract> contracts) :
 
     /// <summary>The generated record of an event, or null where the project has none; looked up once, since a type that is missing is looked for in every reference.</summary>
     public INamedTypeSymbol? RecordOf(KnownContract contract, KnownEvent @event, Compilation compilation) =>
-        _records.GetOrAdd(@event, _ => compilation.GetTypeByMetadataName($"{contract.Model.Namespace}.{@event.Model.RecordName}"));
+        _records.GetOrAdd(@event, _ => FindRecord(contract, @event.Model.RecordName, compilation));
+
+    // Where one record is, the others are: a namespace of one assembly is asked for them, and not every reference.
+    private INamedTypeSymbol? FindRecord(KnownContract contract, string name, Compilation compilation)
+    {
+        if (_homes.TryGetValue(contract, out var home) && home.GetTypeMembers(name, arity: 0) is { Length: 1 } neighbours)
+            return neighbours[0];
+
+        var found = compilation.GetTypeByMetadataName($"{contract.Model.Namespace}.{name}");
+        if (found is not null)
+            _homes.TryAdd(contract, found.ContainingNamespace);
+        return found;
+    }
 
     /// <inheritdoc/>
     public IEnumerator<KnownContract> GetEnumerator() => contracts.GetEnumerator();

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace BusContracts.Analyzers.Sinks;
 
@@ -11,6 +12,7 @@ namespace BusContracts.Analyzers.Sinks;
 internal sealed class BusSymbols
 {
     private const string RuntimeAssembly = "BusContracts";
+    private const string SubscriptionBuilder = nameof(SubscriptionBuilder);
 
     private readonly ConcurrentDictionary<IMethodSymbol, MethodFacts?> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
@@ -21,15 +23,28 @@ internal sealed class BusSymbols
     public BusSymbols(Compilation compilation)
     {
         _factsOf = Look;
-        _knowsRuntime = assembly => SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly) || ReferencesRuntime(assembly);
+        _knowsRuntime = ReferencesRuntime;
 
         // At the start of an analysis nobody has opened the references yet, and whoever is the first to ask waits for all of them.
         _runtime = new(() => new RuntimeTypes(compilation));
     }
 
     /// <summary>What a method takes, or null where that is nothing to the bus.</summary>
-    /// <remarks>Asked for every call of the compilation: it costs one look-up, and nothing is allocated for a method that was seen.</remarks>
+    /// <remarks>Costs one look-up; nothing is allocated for a method that was seen.</remarks>
     public MethodFacts? FactsOf(IMethodSymbol method) => _methods.GetOrAdd(method.OriginalDefinition, _factsOf);
+
+    /// <summary>Whether a call may mean something to the bus: it passes a text, or gives a subscription a handler.</summary>
+    /// <remarks>Asked for every call of the compilation, of what its operations have at hand: nothing is looked up or allocated.</remarks>
+    public static bool MayTakeText(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (IsText(argument.Value.Type))
+                return true;
+        }
+
+        return !arguments.IsEmpty && method.ContainingType?.Name == SubscriptionBuilder;
+    }
 
     /// <summary>Whether a type holds a text: a string, or what RabbitMQ.Client makes of one.</summary>
     public static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { Name: "CachedString" };
@@ -37,12 +52,14 @@ internal sealed class BusSymbols
     /// <summary>What the text in a property, field or parameter is marked as; null where it is not marked.</summary>
     public TextKind? MarkOf(ISymbol symbol)
     {
-        if (_runtime.Value.Marks.IsEmpty || symbol.ContainingAssembly is not { } assembly || !_assemblies.GetOrAdd(assembly, _knowsRuntime))
+        var runtime = _runtime.Value;
+        if (runtime.Marks.IsEmpty || symbol.ContainingAssembly is not { } assembly
+            || (!SymbolEqualityComparer.Default.Equals(assembly, runtime.Project) && !_assemblies.GetOrAdd(assembly, _knowsRuntime)))
             return null;
 
         foreach (var attribute in symbol.GetAttributes())
         {
-            foreach (var (mark, kind) in _runtime.Value.Marks)
+            foreach (var (mark, kind) in runtime.Marks)
             {
                 if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, mark))
                     return kind;
@@ -105,14 +122,18 @@ internal sealed class BusSymbols
         {
             // Asked of one assembly: a type that is missing would be looked for in every reference.
             var runtime = compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(assembly => assembly.Name == RuntimeAssembly) ?? compilation.Assembly;
+            Project = compilation.Assembly;
             Event = runtime.GetTypeByMetadataName("BusContracts.IEvent`1");
-            Subscription = runtime.GetTypeByMetadataName("BusContracts.SubscriptionBuilder");
+            Subscription = runtime.GetTypeByMetadataName($"BusContracts.{SubscriptionBuilder}");
             Marks = Enum.GetValues(typeof(TextKind))
                 .Cast<TextKind>()
                 .Select(kind => (Attribute: runtime.GetTypeByMetadataName($"BusContracts.Annotations.{kind}Attribute")!, kind))
                 .Where(mark => mark.Attribute is not null)
                 .ToImmutableArray();
         }
+
+        /// <summary>The assembly that is compiled.</summary>
+        public IAssemblySymbol Project { get; }
 
         /// <summary>The interface of all event records.</summary>
         public INamedTypeSymbol? Event { get; }

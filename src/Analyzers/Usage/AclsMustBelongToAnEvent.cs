@@ -28,7 +28,7 @@ internal sealed class AclsMustBelongToAnEvent() : UsageRule(Rules.AclOfNoEvent)
             use.Report(Descriptor, [], what, text.Text, "holds a wildcard: a message requires one plain ACL, and tokens hold the patterns");
         else if (TopicWords.Of(text).Any(word => word.IsEmpty))
             use.Report(Descriptor, [], what, text.Text, "has an empty word: a dot ends it or follows another");
-        else if (use.Withheld is null && !contracts.Any(contract => IsRequired(contract, isPattern ? Shapes.OfAclPattern(text) : Shapes.OfText(text))))
+        else if (use.Withheld is null && !contracts.Any(contract => contract.Requiring(text, isPattern).Count > 0))
         {
             var suggestion = SlipFinder.Mended(use.Words, contracts.SelectMany(contract => contract.Events, (_, @event) => @event.AclWords));
             use.Report(
@@ -45,8 +45,6 @@ internal sealed class AclsMustBelongToAnEvent() : UsageRule(Rules.AclOfNoEvent)
         && text.Parts.Count > 0
         && !text.Parts[0].IsPlaceholder
         && text.Parts[0].Text.StartsWith(prefix + ".", System.StringComparison.Ordinal);
-
-    private static bool IsRequired(KnownContract contract, Shape acl) => contract.Events.Any(@event => @event.Acls.Any(acl.Overlaps));
 
     private static TemplateModel WithoutNegation(TemplateModel text) =>
         text.Parts.Count > 0 && !text.Parts[0].IsPlaceholder && text.Parts[0].Text.StartsWith("!", System.StringComparison.Ordinal)

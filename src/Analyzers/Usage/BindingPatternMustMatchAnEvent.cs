@@ -9,7 +9,7 @@ internal sealed class BindingPatternMustMatchAnEvent() : UsageRule(Rules.Pattern
     /// <inheritdoc/>
     public override void CheckText(TextUse use)
     {
-        if (use.Kind != TextKind.BindingPattern || use.Problem is not null || use.Matches.Count > 0 || !use.Contracts.Any() || use.Withheld is not null)
+        if (use.Kind != TextKind.BindingPattern || use.Contracts.Count == 0 || use.Matches.Count > 0 || use.Problem is not null || use.Withheld is not null)
             return;
 
         var suggestion = Advice.NearestKey(use);

@@ -35,14 +35,21 @@ internal sealed record BuilderCall(string Name, string Namespace, string? Call)
             return null;
 
         if (use.Semantics is not { } semantics
-            || use.Project.RecordOf(contract, @event, semantics.Compilation) is not { } record
-            || record.GetMembers(builder).OfType<IMethodSymbol>().FirstOrDefault(method => method.IsStatic) is not { } method)
+            || use.Project.RecordOf(contract, @event, semantics.Compilation) is not { } record)
             return null;
 
-        var arguments = meant
+        var filled = meant
             .Zip(written, (known, word) => (known, word))
             .Where(pair => pair.known.HasHole && !pair.word.IsWildcard)
-            .Select(pair => BuilderArgument.Of(use, contract, @event, pair.known.Parts[0].Text, pair.word, method))
+            .ToArray();
+
+        // Names alone are read at once; to give one member the compiler reads all of a record.
+        var method = filled.Length == 0 ? null : record.GetMembers(builder).OfType<IMethodSymbol>().FirstOrDefault(method => method.IsStatic);
+        if (method is null && (filled.Length > 0 || !record.MemberNames.Contains(builder)))
+            return null;
+
+        var arguments = filled
+            .Select(pair => BuilderArgument.Of(use, contract, @event, pair.known.Parts[0].Text, pair.word, method!))
             .ToArray();
         var name = $"{@event.Model.RecordName}.{builder}";
         return new BuilderCall(

@@ -14,9 +14,9 @@ internal sealed class BuildersShouldWriteAcls() : UsageRule(Rules.HandWrittenAcl
             return;
 
         var calls = use.Project
-            .SelectMany(contract => contract.Events, (contract, @event) => (contract, @event))
-            .Where(found => found.@event.Model is { Deprecation: null, RequiredAcl: not null })
-            .Select(found => CallOf(use, found.contract, found.@event))
+            .SelectMany(contract => contract.Requiring(use.Text, use.Kind == TextKind.AclPattern))
+            .Where(@event => @event.Model is { Deprecation: null, RequiredAcl: not null })
+            .Select(@event => CallOf(use, @event.Contract, @event))
             .OfType<BuilderCall>()
             .Take(2)
             .ToArray();

@@ -22,7 +22,7 @@ internal sealed class EventsMustGoToTheirExchange() : UsageRule(Rules.WrongExcha
     public override void CheckText(TextUse use)
     {
         // A single word may well name a queue (default exchange) or another system's key: two of them the same are no chance.
-        if (use.Kind != TextKind.RoutingKey || !use.Text.IsConstant || use.Exchange.Name is not { } exchange || use.Contracts.Any())
+        if (use.Kind != TextKind.RoutingKey || !use.Text.IsConstant || use.Exchange.Name is not { } exchange || use.Contracts.Count > 0)
             return;
 
         var words = TopicWords.Of(use.Text);

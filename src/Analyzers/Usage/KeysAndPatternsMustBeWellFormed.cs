@@ -10,7 +10,7 @@ internal sealed class KeysAndPatternsMustBeWellFormed() : UsageRule(Rules.Malfor
     /// <inheritdoc/>
     public override void CheckText(TextUse use)
     {
-        if (!use.IsTopic || use.Problem is not { } problem || !use.Contracts.Any())
+        if (!use.IsTopic || use.Contracts.Count == 0 || use.Problem is not { } problem)
             return;
 
         // Exchanges that ignore the key are published to with none; only the contract's own is known to be no such one.

@@ -11,7 +11,7 @@ internal sealed class ManyWordsMustBeBoundWithHash() : UsageRule(Rules.StarForMa
     /// <inheritdoc/>
     public override void CheckText(TextUse use)
     {
-        if (use.Kind != TextKind.BindingPattern || use.Problem is not null)
+        if (use.Kind != TextKind.BindingPattern || use.Contracts.Count == 0 || use.Problem is not null)
             return;
 
         var words = use.Words;

@@ -9,7 +9,7 @@ internal sealed class RoutingKeyMustBelongToAnEvent() : UsageRule(Rules.UnknownR
     /// <inheritdoc/>
     public override void CheckText(TextUse use)
     {
-        if (use.Kind != TextKind.RoutingKey || use.Problem is not null || use.Matches.Count > 0 || !use.Contracts.Any() || use.Withheld is not null)
+        if (use.Kind != TextKind.RoutingKey || use.Contracts.Count == 0 || use.Matches.Count > 0 || use.Problem is not null || use.Withheld is not null)
             return;
 
         var suggestion = Advice.NearestKey(use);

@@ -19,6 +19,7 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
 
     private string? _problem;
     private bool _isProblemKnown;
+    private IReadOnlyList<KnownContract>? _contracts;
     private IReadOnlyList<KnownEvent>? _matches;
     private IReadOnlyList<TopicWord>? _words;
     private Shape? _shape;
@@ -56,7 +57,7 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     public ProjectContracts Project => project;
 
     /// <summary>The contracts that the text may speak of: those whose exchange it may go to. None silences the rules.</summary>
-    public IEnumerable<KnownContract> Contracts => project.Where(Exchange.MayBeOf);
+    public IReadOnlyList<KnownContract> Contracts => _contracts ??= project.On(Exchange);
 
     /// <summary>Whether it is a routing key or a binding pattern.</summary>
     public bool IsTopic => Kind is TextKind.RoutingKey or TextKind.BindingPattern;
@@ -74,7 +75,9 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     }
 
     /// <summary>The events whose key it is or whose messages it binds; none for other kinds of text.</summary>
-    public IReadOnlyList<KnownEvent> Matches => _matches ??= IsTopic ? [.. Contracts.SelectMany(contract => contract.Matching(Text, Kind == TextKind.BindingPattern))] : [];
+    public IReadOnlyList<KnownEvent> Matches => _matches ??= !IsTopic || Contracts.Count == 0 ? []
+        : Contracts.Count == 1 ? Contracts[0].Matching(Text, Kind == TextKind.BindingPattern)
+        : [.. Contracts.SelectMany(contract => contract.Matching(Text, Kind == TextKind.BindingPattern))];
 
     /// <summary>The texts that it can be, as one shape.</summary>
     public Shape Shape => _shape ??= Kind switch

@@ -67,14 +67,45 @@ public sealed class TextFixTests
     public Task Nothing_is_offered_where_only_a_person_knows(string statements) =>
         UsageVerifier.VerifyNoCodeFixAsync<RoutingKeyMustBelongToAnEventFix>(Service.Of(statements));
 
-    [Theory]
-    [InlineData(FixAllScope.Document)]
-    [InlineData(FixAllScope.Project)]
-    [InlineData(FixAllScope.Solution)]
-    public Task Every_slip_is_mended_at_once(FixAllScope scope) => UsageVerifier.VerifyFixAllAsync<BindingPatternMustMatchAnEventFix>(
-        Service.Of("""await channel.QueueBindAsync("q", "xivo", "calls.*"); await channel.QueueBindAsync("q", "xivo", "QueueMemberStatus");"""),
-        Service.Of("""await channel.QueueBindAsync("q", "xivo", "calls.#"); await channel.QueueBindAsync("q", "xivo", "ami.QueueMemberStatus");"""),
-        scope);
+    public static TheoryData<string, FixAllScope> Everywhere() =>
+        new MatrixTheoryData<string, FixAllScope>(["BUS2001", "BUS2002", "BUS2003", "BUS2005", "BUS2006", "BUS2008", "BUS2009", "BUS2015"], [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution]);
+
+    [Theory, MemberData(nameof(Everywhere))]
+    public Task Every_slip_is_mended_at_once(string id, FixAllScope scope)
+    {
+        return id switch
+        {
+            "BUS2001" => MendedAsync<RoutingKeyMustBelongToAnEventFix>(
+                """await channel.BasicPublishAsync("xivo", "calls.call.create", body); await channel.BasicPublishAsync("xivo", "calls.call.endet", body);""",
+                """await channel.BasicPublishAsync("xivo", "calls.call.created", body); await channel.BasicPublishAsync("xivo", "calls.call.ended", body);"""),
+            "BUS2002" => MendedAsync<BindingPatternMustMatchAnEventFix>(
+                """await channel.QueueBindAsync("q", "xivo", "calls.*"); await channel.QueueBindAsync("q", "xivo", "QueueMemberStatus");""",
+                """await channel.QueueBindAsync("q", "xivo", "calls.#"); await channel.QueueBindAsync("q", "xivo", "ami.QueueMemberStatus");"""),
+            "BUS2003" => MendedAsync<KeysAndPatternsMustBeWellFormedFix>(
+                """await channel.QueueBindAsync("q", "xivo", "calls*"); await channel.BasicPublishAsync("xivo", ".calls.call.created", body);""",
+                """await channel.QueueBindAsync("q", "xivo", "calls.#"); await channel.BasicPublishAsync("xivo", "calls.call.created", body);"""),
+            "BUS2005" => MendedAsync<EventsMustHaveTheirOwnKeyFix>(
+                """Publish("xivo", "calls.call.updated", ended); Publish("xivo", /* now */ "calls.call.created", ended);""",
+                """Publish("xivo", "calls.call.ended", ended); Publish("xivo", /* now */ "calls.call.ended", ended);"""),
+            "BUS2006" => MendedAsync<DeprecatedEventsMustNotBeUsedFix>(
+                """var eventName = some; if (eventName == "chat_message_event" || eventName != "chat_message_event") return;""",
+                """var eventName = some; if (eventName == "chat_message_received" || eventName != "chat_message_received") return;"""),
+            "BUS2008" => MendedAsync<EventNameMustBelongToAnEventFix>(
+                """var eventName = some; if (eventName == "call_craeted" || eventName == "call_endet") return;""",
+                """var eventName = some; if (eventName == "call_created" || eventName == "call_ended") return;"""),
+            "BUS2009" => MendedAsync<AclsMustBelongToAnEventFix>(
+                """_ = new Acl("events.call.7"); _ = new AclPattern("events.relocate.me");""",
+                """_ = new Acl("events.calls.7"); _ = new AclPattern("events.relocates.me");"""),
+            _ => MendedAsync<ManyWordsMustBeBoundWithHashFix>(
+                """await channel.QueueBindAsync("q", "xivo", "service.registered.*"); await channel.QueueUnbindAsync("q", "xivo", "service.registered.*");""",
+                """await channel.QueueBindAsync("q", "xivo", "service.registered.#"); await channel.QueueUnbindAsync("q", "xivo", "service.registered.#");"""),
+        };
+
+        Task MendedAsync<TFix>(string statements, string mended)
+            where TFix : CodeFixProvider, new() => UsageVerifier.VerifyFixAllAsync<TFix>(Of(statements), Of(mended), scope, contracts: [TestContract.WazoWithRecords]);
+
+        static string Of(string statements) => Service.Of(statements, "private Wazo.Bus.CallEnded ended; private void Publish(string exchange, string routingKey, object body) { }");
+    }
 
     [Fact]
     public Task All_uses_of_a_deprecated_event_get_the_replacement_that_was_chosen() => UsageVerifier.VerifyFixAllAsync<DeprecatedEventsMustNotBeUsedFix>(

@@ -15,11 +15,16 @@ internal static partial class MisuseFiles
 {
     public static readonly string Folder = RepositoryRoot.PathOf("tests", "Misuse");
 
-    /// <summary>The contract that they are mistakes against, at the release that their project asks for.</summary>
-    public static TestContract Contract { get; } = TestContract.WazoWithRecords with
-    {
-        TargetRelease = XDocument.Load(Path.Combine(Folder, "Misuse.csproj")).Descendants("BusContract").Single().Attribute("TargetRelease")!.Value,
-    };
+    /// <summary>The contracts that they are mistakes against, at the releases that their project asks for.</summary>
+    public static TestContract[] Contracts { get; } =
+    [
+        .. XDocument.Load(Path.Combine(Folder, "Misuse.csproj")).Descendants("BusContract").Select(item =>
+        {
+            var path = Path.GetFullPath(Path.Combine(Folder, item.Attribute("Include")!.Value));
+            var contract = path == RepositoryRoot.PathOf("spec", "events.yaml") ? TestContract.WazoWithRecords : new TestContract(File.ReadAllText(path));
+            return contract with { TargetRelease = item.Attribute("TargetRelease")?.Value };
+        }),
+    ];
 
     public static ExpectedReport[] Expected { get; } = [.. Directory.GetFiles(Folder, "*.cs").Order(StringComparer.Ordinal).SelectMany(ExpectedIn)];
 

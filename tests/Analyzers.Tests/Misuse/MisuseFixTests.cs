@@ -20,7 +20,7 @@ public sealed class MisuseFixTests
     [Fact]
     public async Task The_fixed_code_compiles_and_only_what_a_person_must_mend_is_left()
     {
-        var project = CSharpProject.OfFolder(MisuseFiles.Folder, "Misuse", MisuseFiles.Contract);
+        var project = CSharpProject.OfFolder(MisuseFiles.Folder, "Misuse", MisuseFiles.Contracts);
         var rounds = 0;
         for (var isChanged = true; isChanged;)
         {

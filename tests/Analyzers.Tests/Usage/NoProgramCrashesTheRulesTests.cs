@@ -45,7 +45,7 @@ public sealed class NoProgramCrashesTheRulesTests
                 .ToArray();
             try
             {
-                await CSharpProject.DiagnosticsOf(CSharpProject.With(sources, [MisuseFiles.Contract]), mayBeUnfinished: true).WaitAsync(LongestProject, TestContext.Current.CancellationToken);
+                await CSharpProject.DiagnosticsOf(CSharpProject.With(sources, MisuseFiles.Contracts), mayBeUnfinished: true).WaitAsync(LongestProject, TestContext.Current.CancellationToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -45,11 +45,11 @@ internal static class CSharpProject
     }
 
     /// <summary>A project of the repository as it is built: with the Wazo contract at its newest release or <paramref name="contract"/>, and all that these tests reference but itself.</summary>
-    public static Project OfFolder(string folder, string assemblyName, TestContract? contract = null)
+    public static Project OfFolder(string folder, string assemblyName, TestContract[]? contracts = null)
     {
         var files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
         var isProgram = files.Any(file => Path.GetFileName(file) == "Program.cs");
-        var project = With([ImplicitUsings], [contract ?? TestContract.Wazo])
+        var project = With([ImplicitUsings], contracts ?? [TestContract.Wazo])
             .WithAssemblyName(assemblyName)
             .WithMetadataReferences(Platform.AllBut(assemblyName))
             .WithCompilationOptions(new CSharpCompilationOptions(
