@@ -28,6 +28,8 @@ public sealed class ManyReconnects(ChaosFixture suite) : ChaosCase(suite)
         for (var i = 0; i < s_reconnects; i++)
         {
             proxy.Cut();
+            // What had come before is handled no more then: the next message handled is one of the next connection.
+            await scene.UntilAsync(() => scene.Subscription!.IsConsuming is false, "the consumer is gone");
             await scene.RecoverAsync(() => Task.CompletedTask);
             await scene.UntilHandledAsync(Scale.Some / 10);
         }

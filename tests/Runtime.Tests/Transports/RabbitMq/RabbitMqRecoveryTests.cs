@@ -270,7 +270,7 @@ public sealed class RabbitMqRecoveryTests : TransportContract
         var publishing = Enumerable.Range(0, isWriting ? 300 : 0).Select(_ => transport.PublishAsync(Message(big), Cancel).AsTask()).ToArray();
         var clock = Stopwatch.StartNew();
         await transport.DisposeAsync().Within();
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(15), $"took {clock.Elapsed}");
         Assert.All(await Task.WhenAll(publishing).Within(), outcome => Assert.False(outcome.IsConfirmed));
         _proxy.Thaw();
     }
