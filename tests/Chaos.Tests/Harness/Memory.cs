@@ -18,7 +18,7 @@ internal readonly record struct Memory(long Managed, long Resident, long Timers)
             GC.WaitForPendingFinalizers();
         }
 
-        _ = TrimNativeHeap(0);
+        ReturnFreeNativeMemory();
         using var process = Process.GetCurrentProcess();
         return new Memory(GC.GetTotalMemory(forceFullCollection: false), process.WorkingSet64, Timer.ActiveCount);
     }
@@ -28,7 +28,13 @@ internal readonly record struct Memory(long Managed, long Resident, long Timers)
 
     public override string ToString() => FormattableString.Invariant($"{Managed / 1e6:0.0} MB heap, {Resident / 1e6:0.0} MB resident, {Timers} timers");
 
-    /// <summary>The C library keeps what was freed for later, which the compiler of the runtime frees a lot of.</summary>
-    [DllImport("libc", EntryPoint = "malloc_trim")]
+    /// <summary>The C library of Linux keeps what was freed for later use, and the runtime's compiler frees a lot.</summary>
+    private static void ReturnFreeNativeMemory()
+    {
+        if (NativeLibrary.TryLoad("libc.so.6", out var library) && NativeLibrary.TryGetExport(library, "malloc_trim", out _))
+            _ = TrimNativeHeap(0);
+    }
+
+    [DllImport("libc.so.6", EntryPoint = "malloc_trim")]
     private static extern int TrimNativeHeap(nint keep);
 }
