@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using BusContracts.Tests;
 
 namespace BusContracts.EndToEnd.Tests;
 
@@ -20,7 +20,7 @@ internal sealed class OwnBroker : IAsyncDisposable
         return broker;
     }
 
-    public async Task StartAsync(CancellationToken cancel) => Uri = (await RunAsync("start", cancel)).Trim();
+    public async Task StartAsync(CancellationToken cancel) => Uri = (await RunAsync("start", cancel))[^1];
 
     public Task StopAsync(CancellationToken cancel) => RunAsync("stop", cancel);
 
@@ -33,13 +33,5 @@ internal sealed class OwnBroker : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <remarks>Its errors go to those of the tests: the broker that it leaves behind must hold no pipe that is waited for here.</remarks>
-    private async Task<string> RunAsync(string command, CancellationToken cancel)
-    {
-        using var script = Process.Start(new ProcessStartInfo(BuildFacts.Of("BrokerScript"), [command, _folder]) { RedirectStandardOutput = true })!;
-        var output = await script.StandardOutput.ReadToEndAsync(cancel);
-        await script.WaitForExitAsync(cancel);
-        Assert.True(script.ExitCode == 0, $"broker.sh {command} ended with {script.ExitCode}.");
-        return output;
-    }
+    private Task<string[]> RunAsync(string command, CancellationToken cancel) => BrokerScripts.RunAsync("broker.sh", command, _folder).WaitAsync(cancel);
 }

@@ -1,20 +1,23 @@
-using System.Diagnostics;
+using BusContracts.Tests;
 using RabbitMQ.Client;
 
 namespace BusContracts.Benchmarks;
 
 /// <summary>A broker of this run alone, started as the tests start theirs, with the exchanges and queues of the sides.</summary>
-internal sealed class PrivateBroker : IDisposable
+internal sealed class PrivateBroker : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("buscontracts-broker-").FullName;
 
-    private PrivateBroker() => Uri = Script("start").Trim();
+    private PrivateBroker()
+    {
+    }
 
-    public string Uri { get; }
+    public string Uri { get; private set; } = "";
 
     public static async Task<PrivateBroker> StartAsync()
     {
         var broker = new PrivateBroker();
+        broker.Uri = (await broker.RunAsync("start"))[^1];
         await broker.DeclareAsync();
         return broker;
     }
@@ -26,9 +29,9 @@ internal sealed class PrivateBroker : IDisposable
         await channel.QueuePurgeAsync(RawSide.Queue);
     });
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        Script("stop");
+        await RunAsync("stop");
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -49,12 +52,5 @@ internal sealed class PrivateBroker : IDisposable
         await work(channel);
     }
 
-    private string Script(string command)
-    {
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "tests", "broker.sh"), [command, _folder]) { RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"The broker could not be made to {command}.");
-    }
+    private Task<string[]> RunAsync(string command) => BrokerScripts.RunAsync("broker.sh", command, _folder);
 }

@@ -18,7 +18,7 @@ internal static class BusRatios
     private static async Task<List<Figure>> AllAsync()
     {
         var figures = new List<Figure>();
-        using var broker = await PrivateBroker.StartAsync();
+        await using var broker = await PrivateBroker.StartAsync();
         await using (var typed = await TypedSide.ConnectAsync(broker.Uri))
         await using (var raw = await RawSide.ConnectAsync(broker.Uri))
         {

@@ -4,7 +4,8 @@ namespace BusContracts;
 /// <remarks>Read once, when the bus opens: later changes of the same object have no effect.</remarks>
 public sealed class MessageBusOptions
 {
-    private static readonly TimeSpan s_longest = TimeSpan.FromDays(24);
+    /// <summary>No timer of .NET takes more.</summary>
+    private const int LongestDays = 24;
 
     private ushort _prefetch = 250;
     private ushort _concurrency = 1;
@@ -61,7 +62,7 @@ public sealed class MessageBusOptions
     public TimeSpan PublishTimeout
     {
         get => _publishTimeout;
-        set => _publishTimeout = Positive(value, nameof(PublishTimeout));
+        set => _publishTimeout = PositiveTime.Checked(value, LongestDays, nameof(PublishTimeout));
     }
 
     /// <summary>How many messages may be written and not yet confirmed, 1 to 65,535; 1,024 by default. Further publishes wait for their turn, in the order in which they were called.</summary>
@@ -80,7 +81,7 @@ public sealed class MessageBusOptions
     public TimeSpan ShutdownTimeout
     {
         get => _shutdownTimeout;
-        set => _shutdownTimeout = Positive(value, nameof(ShutdownTimeout));
+        set => _shutdownTimeout = PositiveTime.Checked(value, LongestDays, nameof(ShutdownTimeout));
     }
 
     /// <summary>What the broker's list of connections shows; the name of the program by default.</summary>
@@ -122,9 +123,4 @@ public sealed class MessageBusOptions
 
     private static ushort AtLeastOne(ushort value, string name) =>
         value > 0 ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} is at least 1.");
-
-    private static TimeSpan Positive(TimeSpan value, string name) =>
-        value > TimeSpan.Zero && value <= s_longest
-            ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} is more than zero and at most 24 days.");
 }

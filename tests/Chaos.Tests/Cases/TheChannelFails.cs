@@ -1,6 +1,5 @@
 using BusContracts.Chaos.Tests.Harness;
 using BusContracts.Chaos.Tests.Load;
-using BusContracts.Chaos.Tests.Network;
 using BusContracts.Tests.Transports.RabbitMq;
 
 namespace BusContracts.Chaos.Tests.Cases;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using BusContracts.Tests;
 using RabbitMQ.Client;
 
 namespace BusContracts.Chaos.Tests.Harness;
@@ -28,20 +29,20 @@ internal sealed class ChaosBroker(string folder)
         await File.WriteAllTextAsync(Path.Combine(folder, "more.conf"), lines);
     }
 
-    public async Task StartAsync() => Knows((await Scripts.RunAsync(Script, "start", folder))[^1]);
+    public async Task StartAsync() => Knows((await BrokerScripts.RunAsync(Script, "start", folder))[^1]);
 
     /// <summary>Tells this object where a broker is that something else has started.</summary>
     public void Knows(string uri) => _uri = new Uri(uri);
 
-    public Task StopAsync() => Scripts.RunAsync(Script, "stop", folder);
+    public Task StopAsync() => BrokerScripts.RunAsync(Script, "stop", folder);
 
-    public Task KillAsync() => Scripts.RunAsync(Script, "kill", folder);
+    public Task KillAsync() => BrokerScripts.RunAsync(Script, "kill", folder);
 
-    public Task PauseAsync() => Scripts.RunAsync(Script, "pause", folder);
+    public Task PauseAsync() => BrokerScripts.RunAsync(Script, "pause", folder);
 
-    public Task ResumeAsync() => Scripts.RunAsync(Script, "resume", folder);
+    public Task ResumeAsync() => BrokerScripts.RunAsync(Script, "resume", folder);
 
-    public Task ControlAsync(params string[] arguments) => Scripts.RunAsync(Script, ["ctl", folder, .. arguments]);
+    public Task ControlAsync(params string[] arguments) => BrokerScripts.RunAsync(Script, ["ctl", folder, .. arguments]);
 
     /// <summary>Starts it, and returns at the moment in which its port accepts.</summary>
     public async Task RestartAsync()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BusContracts.Tests;
 
 namespace BusContracts.Chaos.Tests.Harness;
 
@@ -15,9 +16,9 @@ public sealed class ChaosCluster : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var (node, uri) in Nodes.Zip(await Scripts.RunAsync(Script, "start", ChaosFixture.ClusterFolder)))
+        foreach (var (node, uri) in Nodes.Zip(await BrokerScripts.RunAsync(Script, "start", ChaosFixture.ClusterFolder)))
             node.Knows(uri);
     }
 
-    public async ValueTask DisposeAsync() => await Scripts.RunAsync(Script, "stop", ChaosFixture.ClusterFolder);
+    public async ValueTask DisposeAsync() => await BrokerScripts.RunAsync(Script, "stop", ChaosFixture.ClusterFolder);
 }

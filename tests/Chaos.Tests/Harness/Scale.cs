@@ -17,7 +17,8 @@ internal static class Scale
     public static TimeSpan Freeze { get; } = TimeSpan.FromSeconds(Of(full: 30, inShort: 5));
 
     /// <summary>How long a broken network stays broken; in full so long that a silent connection is given up, after two heartbeats.</summary>
-    public static TimeSpan Outage { get; } = TimeSpan.FromSeconds(Of(full: 15, inShort: 3));
+    /// <remarks>No whole number of seconds: the bus asks once a second, and the outage must not end in step with it.</remarks>
+    public static TimeSpan Outage { get; } = TimeSpan.FromSeconds(Of(full: 15.3, inShort: 3.3));
 
     public static T Of<T>(T full, T inShort) => IsFull ? full : inShort;
 }

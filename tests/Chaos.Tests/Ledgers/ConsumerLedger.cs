@@ -8,7 +8,7 @@ internal sealed class ConsumerLedger(int capacity)
 {
     private const int TimesMask = 0xFFFF;
 
-    private readonly int[] _lines = new int[capacity];
+    private readonly int[] _lines = Pages.Taken<int>(capacity);
     private int _handled;
     private Watch? _watch;
 

@@ -7,7 +7,7 @@ internal sealed class PublisherLedger(int capacity)
     private const byte Waiting = byte.MaxValue;
     private const byte Threw = byte.MaxValue - 1;
 
-    private readonly byte[] _lines = new byte[capacity];
+    private readonly byte[] _lines = Pages.Taken<byte>(capacity);
     private int _begun;
     private int _late;
 

@@ -108,7 +108,7 @@ internal sealed partial class Scene : IAsyncDisposable
         var first = Ledger.Consumer.FirstHandledFromNow();
         var most = ChaosBus.RecoveryLimit + more;
         var patience = most + TimeSpan.FromSeconds(30);
-        await Task.WhenAny(first, Task.Delay(patience));
+        await ((Task)first).WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var recovery = first.IsCompleted ? await first : patience;
         if (_recovery is null || recovery - most > _recovery - _recoveryLimit)
             (_recovery, _recoveryLimit) = (recovery, most);

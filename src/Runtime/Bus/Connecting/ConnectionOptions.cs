@@ -7,7 +7,7 @@ namespace BusContracts;
 /// <remarks>A bus has two connections, one to publish and one to consume; all of this holds for each. Read once, when the bus connects.</remarks>
 public sealed class ConnectionOptions
 {
-    private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
+    private const int LongestDays = 1;
 
     private TimeSpan _heartbeat = TimeSpan.FromSeconds(15);
     private TimeSpan _connectTimeout = TimeSpan.FromSeconds(10);
@@ -31,7 +31,7 @@ public sealed class ConnectionOptions
     public TimeSpan ConnectTimeout
     {
         get => _connectTimeout;
-        set => _connectTimeout = Positive(value, nameof(ConnectTimeout));
+        set => _connectTimeout = PositiveTime.Checked(value, LongestDays, nameof(ConnectTimeout));
     }
 
     /// <summary>The pause before the first attempt to connect anew; 100 milliseconds by default. Each further pause is twice as long.</summary>
@@ -40,7 +40,7 @@ public sealed class ConnectionOptions
     public TimeSpan ReconnectDelay
     {
         get => _reconnectDelay;
-        set => _reconnectDelay = Positive(value, nameof(ReconnectDelay));
+        set => _reconnectDelay = PositiveTime.Checked(value, LongestDays, nameof(ReconnectDelay));
     }
 
     /// <summary>No pause between attempts to connect anew is longer; 15 seconds by default. Attempts go on at this pace for as long as the bus lives.</summary>
@@ -48,7 +48,7 @@ public sealed class ConnectionOptions
     public TimeSpan MaxReconnectDelay
     {
         get => _maxReconnectDelay;
-        set => _maxReconnectDelay = Positive(value, nameof(MaxReconnectDelay));
+        set => _maxReconnectDelay = PositiveTime.Checked(value, LongestDays, nameof(MaxReconnectDelay));
     }
 
     /// <summary>The part of each pause that is left to chance, from 0 (none) to 1 (all of it); 0.5 by default, so that not every service comes back in one instant.</summary>
@@ -71,9 +71,4 @@ public sealed class ConnectionOptions
         : null;
 
     internal BackOff ToBackOff() => new(_reconnectDelay, _maxReconnectDelay, _reconnectJitter);
-
-    private static TimeSpan Positive(TimeSpan value, string name) =>
-        value > TimeSpan.Zero && value <= s_longest
-            ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} is more than zero and at most a day.");
 }

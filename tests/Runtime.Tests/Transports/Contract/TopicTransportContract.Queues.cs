@@ -53,7 +53,7 @@ public abstract partial class TopicTransportContract
     }
 
     [Fact]
-    public async Task What_was_not_handled_when_a_subscription_ends_goes_back_to_the_queue()
+    public async Task What_was_not_handled_when_a_subscription_ends_goes_back_to_the_queue_in_its_order()
     {
         var running = new TaskCompletionSource();
         var first = await Transport.SubscribeAsync(Request(queue: Shared), async (_, cancel) =>
@@ -69,8 +69,8 @@ public abstract partial class TopicTransportContract
         var received = new Received();
         await using var second = await Transport.SubscribeAsync(Request(queue: Shared), received.Accept, Cancel);
         var again = new[] { await received.NextAsync(), await received.NextAsync(), await received.NextAsync() };
-        Assert.Equal(["1", "2", "3"], again.Select(arrival => arrival.Text).Order());
-        Assert.True(again.Single(arrival => arrival.Text == "1").Info.IsRedelivered);
+        Assert.Equal(["1", "2", "3"], again.Select(arrival => arrival.Text));
+        Assert.True(again[0].Info.IsRedelivered);
     }
 
     [Fact]

@@ -84,10 +84,11 @@ public sealed class PublishingThroughTroubleTests : TransportContract
         await using var transport = await OpenAsync(s_deadline);
         Assert.True((await transport.PublishAsync(Message("before"), Cancel).Within()).IsConfirmed);
         _proxy.Freeze();
-        var big = new string('x', 1_000_000);
+        // One for all: what a test takes to make 300 of them is not the bus's delay.
+        var big = Message(new string('x', 1_000_000));
         var clock = Stopwatch.StartNew();
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => transport.PublishAsync(Message(big), Cancel).AsTask())).Within();
-        // 300 MB are copied within it, on machines that others use as well.
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => transport.PublishAsync(big, Cancel).AsTask())).Within();
+        // The client copies what it takes, on machines that others use as well.
         Assert.InRange(clock.Elapsed, s_deadline - TimeSpan.FromMilliseconds(20), s_deadline + TimeSpan.FromSeconds(5));
         Assert.All(outcomes, outcome => Assert.True(outcome.Status is PublishStatus.Unknown or PublishStatus.Failed, $"{outcome}"));
         Assert.Contains(outcomes, outcome => outcome.Status == PublishStatus.Failed);

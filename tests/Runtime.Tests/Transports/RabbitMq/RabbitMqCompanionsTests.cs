@@ -2,50 +2,25 @@ using System.Collections.Concurrent;
 using System.Text;
 using BusContracts.Tests.Bus;
 using BusContracts.Tests.Transports.Contract;
-using BusContracts.Transports;
-using BusContracts.Transports.RabbitMq;
 using RabbitMQ.Client;
 using static BusContracts.Tests.Bus.Doors;
 
 namespace BusContracts.Tests.Transports.RabbitMq;
 
 /// <summary>What only a real broker can do to the queues in which messages are put aside.</summary>
-[Collection(RabbitMqTestBroker.Collection)]
-public sealed class RabbitMqCompanionsTests : IAsyncLifetime
+public sealed class RabbitMqCompanionsTests : RabbitMqBusTest
 {
     private static readonly TimeSpan s_delay = TimeSpan.FromMilliseconds(100);
-
-    private readonly string _name = $"buscontracts-test-{Guid.NewGuid():N}";
-    private readonly LoopbackProxy _proxy = new(BrokerUnderTest.Parsed.Host, BrokerUnderTest.Parsed.Port);
-    private readonly Inbox<BusReport> _reports = new();
-    private MessageBus _bus = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    private Queue Shared => Queue.Shared(_name);
-
-    private string Dead => $"{_name}.dead";
-
-    public async ValueTask InitializeAsync() => _bus = new MessageBus(
-        await RabbitMqTransport.ConnectAsync(BrokerUnderTest.UriWith(_proxy.Port), cancel: Cancel),
-        MessageBusOptions.From(options => options.Report = _reports.Add));
-
-    public async ValueTask DisposeAsync()
-    {
-        await _bus.DisposeAsync().AsTask().Within();
-        await _proxy.DisposeAsync();
-        await BrokerUnderTest.CleanAsync(_name);
-    }
 
     [Fact]
     public async Task A_companion_that_was_deleted_is_declared_anew_and_gets_the_message()
     {
-        await using var subscription = await _bus.SubscribeAsync(Shared, on => on.Event<DoorOpened>((_, _) => Task.FromResult(Handling.Reject)), Cancel);
+        await using var subscription = await Bus.SubscribeAsync(Shared, on => on.Event<DoorOpened>((_, _) => Task.FromResult(Handling.Reject)), Cancel);
         await BrokerUnderTest.AsOperatorAsync(channel => channel.QueueDeleteAsync(Dead));
 
-        await _bus.PublishAsync(Door(), Cancel);
+        await Bus.PublishAsync(Door(), Cancel);
 
-        Assert.IsType<DeadLetteredReport>(await _reports.NextAsync(Cancel));
+        Assert.IsType<DeadLetteredReport>(await Reports.NextAsync(Cancel));
         Assert.Equal("rejected", Text((await TakeAsync(Dead)).BasicProperties.Headers!["x-bus-cause"]));
     }
 
@@ -53,13 +28,13 @@ public sealed class RabbitMqCompanionsTests : IAsyncLifetime
     public async Task Properties_that_would_end_or_multiply_the_copy_travel_in_headers_and_the_others_as_they_are()
     {
         var tries = 0;
-        await using var subscription = await _bus.SubscribeAsync(Shared, on => on.Retry(s_delay)
+        await using var subscription = await Bus.SubscribeAsync(Shared, on => on.Retry(s_delay)
             .Event<DoorOpened>((m, _) =>
             {
                 Interlocked.Increment(ref tries);
                 return Task.FromResult(m.Delivery!.DeliveryCount == 1 ? Handling.Retry : Handling.Reject);
             }), Cancel);
-        var copies = $"{_name}.copies";
+        var copies = $"{Name}.copies";
         await BrokerUnderTest.AsOperatorAsync(async channel =>
         {
             await channel.QueueDeclareAsync(copies, durable: false, exclusive: false, autoDelete: false);
@@ -98,7 +73,7 @@ public sealed class RabbitMqCompanionsTests : IAsyncLifetime
     {
         const int count = 400;
         var handled = new ConcurrentDictionary<long, bool>();
-        await using var subscription = await _bus.SubscribeAsync(Shared, on => on.Retry(s_delay).Concurrency(8).Prefetch(50)
+        await using var subscription = await Bus.SubscribeAsync(Shared, on => on.Retry(s_delay).Concurrency(8).Prefetch(50)
             .Event<DoorOpened>(m =>
             {
                 if (m.Delivery!.DeliveryCount == 1)
@@ -108,12 +83,12 @@ public sealed class RabbitMqCompanionsTests : IAsyncLifetime
 
         for (var times = 0; times < count; times++)
         {
-            while (!(await _bus.TryPublishAsync(Door(times: times), Cancel)).IsConfirmed)
+            while (!(await Bus.TryPublishAsync(Door(times: times), Cancel)).IsConfirmed)
             {
             }
 
             if (times % 100 == 50)
-                _proxy.Cut();
+                Proxy.Cut();
         }
 
         using var deadline = Deadline.Source();
@@ -125,10 +100,10 @@ public sealed class RabbitMqCompanionsTests : IAsyncLifetime
     [Fact]
     public async Task A_message_that_comes_back_too_often_is_put_aside_by_the_broker()
     {
-        await using var subscription = await _bus.SubscribeAsync(Shared with { DeliveryLimit = 3 }, on => on.Retry()
+        await using var subscription = await Bus.SubscribeAsync(Shared with { DeliveryLimit = 3 }, on => on.Retry()
             .Event<DoorOpened>((_, _) => Task.FromResult(Handling.Retry)), Cancel);
 
-        await _bus.PublishAsync(Door(), Cancel);
+        await Bus.PublishAsync(Door(), Cancel);
 
         var letter = await TakeAsync(Dead);
         Assert.True(letter.BasicProperties.Headers!.ContainsKey("x-death"));
@@ -137,11 +112,11 @@ public sealed class RabbitMqCompanionsTests : IAsyncLifetime
     [Fact]
     public async Task A_queue_of_another_type_is_refused_with_the_argument_that_differs()
     {
-        await BrokerUnderTest.AsOperatorAsync(channel => channel.QueueDeclareAsync(_name, durable: true, exclusive: false, autoDelete: false));
-        var refusal = await Assert.ThrowsAsync<BusConnectionException>(() => _bus.SubscribeAsync(Shared, on => on.Event<DoorOpened>(_ => { }), Cancel));
+        await BrokerUnderTest.AsOperatorAsync(channel => channel.QueueDeclareAsync(Name, durable: true, exclusive: false, autoDelete: false));
+        var refusal = await Assert.ThrowsAsync<BusConnectionException>(() => Bus.SubscribeAsync(Shared, on => on.Event<DoorOpened>(_ => { }), Cancel));
         // A broker names the first argument that differs, and which that is, is its own affair.
-        Assert.Matches($"^The queue '{_name}' exists with another 'x-[a-z-]+': the subscription wants .* and the queue has ", refusal.Message);
-        Assert.Contains($"Queue.Existing(\"{_name}\")", refusal.Message);
+        Assert.Matches($"^The queue '{Name}' exists with another 'x-[a-z-]+': the subscription wants .* and the queue has ", refusal.Message);
+        Assert.Contains($"Queue.Existing(\"{Name}\")", refusal.Message);
     }
 
     /// <summary>The client ends the connection over a body that is over its limit, and the broker delivers it again.</summary>
@@ -149,20 +124,20 @@ public sealed class RabbitMqCompanionsTests : IAsyncLifetime
     public async Task A_body_longer_than_any_that_is_read_is_put_aside_whole_and_the_next_message_is_handled()
     {
         var handled = new Inbox<long>();
-        await using var subscription = await _bus.SubscribeAsync(Shared, on => on.Event<DoorOpened>(m => handled.Add(m.Data.Times)), Cancel);
+        await using var subscription = await Bus.SubscribeAsync(Shared, on => on.Event<DoorOpened>(m => handled.Add(m.Data.Times)), Cancel);
         var body = new byte[MessageLimits.MaxBodyBytes + 1];
         body.AsSpan().Fill((byte)' ');
         body[^1] = (byte)'!';
         await PublishAsOperatorAsync(new BasicProperties { DeliveryMode = DeliveryModes.Persistent }, body);
-        await _bus.PublishAsync(Door(times: 7), Cancel);
+        await Bus.PublishAsync(Door(times: 7), Cancel);
 
         using var deadline = Deadline.Source();
         Assert.Equal(7, await handled.NextAsync(deadline.Token));
         var letter = await TakeAsync(Dead);
         Assert.True(letter.Body.Span.SequenceEqual(body));
         Assert.Equal("undecodable", Text(letter.BasicProperties.Headers!["x-bus-cause"]));
-        while (!_reports.IsEmpty)
-            Assert.IsNotType<ConnectionLostReport>(await _reports.NextAsync(deadline.Token));
+        while (!Reports.IsEmpty)
+            Assert.IsNotType<ConnectionLostReport>(await Reports.NextAsync(deadline.Token));
     }
 
     /// <summary>The client writes a frame that is too long, and the broker ends the connection for it.</summary>
@@ -170,7 +145,7 @@ public sealed class RabbitMqCompanionsTests : IAsyncLifetime
     public async Task Headers_that_leave_no_room_for_the_notes_are_told_and_end_no_connection()
     {
         var handled = new Inbox<long>();
-        await using var subscription = await _bus.SubscribeAsync(Shared, on => on.Retry()
+        await using var subscription = await Bus.SubscribeAsync(Shared, on => on.Retry()
             .Event<DoorOpened>((m, _) =>
             {
                 if (m.Data.Times != 7)
@@ -183,13 +158,13 @@ public sealed class RabbitMqCompanionsTests : IAsyncLifetime
             """{"name":"door_opened","data":{"door_id":"front","times":1}}"""u8.ToArray());
 
         using var deadline = Deadline.Source();
-        var told = Assert.IsType<PutAsideFailedReport>(await _reports.NextAsync(deadline.Token));
+        var told = Assert.IsType<PutAsideFailedReport>(await Reports.NextAsync(deadline.Token));
         Assert.Equal(PublishStatus.Failed, told.Outcome.Status);
         Assert.Contains("frame_max", told.Outcome.Reason, StringComparison.Ordinal);
-        await _bus.PublishAsync(Door(times: 7), Cancel);
+        await Bus.PublishAsync(Door(times: 7), Cancel);
         Assert.Equal(7, await handled.NextAsync(deadline.Token));
-        while (!_reports.IsEmpty)
-            Assert.IsNotType<ConnectionLostReport>(await _reports.NextAsync(deadline.Token));
+        while (!Reports.IsEmpty)
+            Assert.IsNotType<ConnectionLostReport>(await Reports.NextAsync(deadline.Token));
     }
 
     private static Task PublishAsOperatorAsync(BasicProperties properties, ReadOnlyMemory<byte> body) => BrokerUnderTest.AsOperatorAsync(channel =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BusContracts.Tests.Transports.RabbitMq;
 using BusContracts.Transports.RabbitMq;
 
@@ -13,6 +12,8 @@ public sealed class PrivateBroker : IAsyncDisposable
     /// <summary>One after the other: what an operator does concerns everybody on the broker.</summary>
     public const string Collection = "Tests that are the operator of a private broker";
 
+    private const string Script = "broker.sh";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("buscontracts-operator-").FullName;
     private readonly Lazy<Task<string>> _uri;
 
@@ -25,20 +26,6 @@ public sealed class PrivateBroker : IAsyncDisposable
 
     internal int TlsPort { get; private set; }
 
-    private static string Script
-    {
-        get
-        {
-            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            {
-                if (File.Exists(Path.Combine(folder.FullName, "Contracts.sln")))
-                    return Path.Combine(folder.FullName, "tests", "broker.sh");
-            }
-
-            throw new InvalidOperationException("These tests run from the folder of their build, below that of Contracts.sln.");
-        }
-    }
-
     internal Task<string> UriAsync() => _uri.Value;
 
     internal async Task<string> UriOfAsync(string user, string password, int? port = null)
@@ -48,10 +35,10 @@ public sealed class PrivateBroker : IAsyncDisposable
     }
 
     /// <summary>Runs rabbitmqctl.</summary>
-    internal async Task<string> ControlAsync(params string[] arguments)
+    internal async Task ControlAsync(params string[] arguments)
     {
         await UriAsync();
-        return await RunAsync(["ctl", _folder, .. arguments]);
+        await BrokerScripts.RunAsync(Script, ["ctl", _folder, .. arguments]);
     }
 
     /// <summary>A user of this test, with every right that the patterns give: configure, write, read.</summary>
@@ -66,24 +53,9 @@ public sealed class PrivateBroker : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_uri.IsValueCreated)
-            await RunAsync(["stop", _folder]);
+            await BrokerScripts.RunAsync(Script, "stop", _folder);
         Directory.Delete(_folder, recursive: true);
         Authority.Dispose();
-    }
-
-    private static async Task<string> RunAsync(string[] arguments)
-    {
-        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Script);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? output.Trim()
-            : throw new InvalidOperationException($"tests/broker.sh {string.Join(' ', arguments.Where(argument => argument != ""))} ended with {process.ExitCode}: {output}{await error}");
     }
 
     private async Task<string> StartAsync()
@@ -104,6 +76,6 @@ public sealed class PrivateBroker : IAsyncDisposable
             ssl_options.fail_if_no_peer_cert = true
 
             """);
-        return await RunAsync(["start", _folder]);
+        return (await BrokerScripts.RunAsync(Script, "start", _folder))[^1];
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace BusContracts.Chaos.Tests.Network;
+namespace BusContracts.Tests.Transports.RabbitMq;
 
 /// <summary>Cuts the bytes of one direction of a connection into AMQP frames, so that a case can take one out or slip one in.</summary>
 /// <param name="onMethod">Is shown each method; what it returns goes on in its place.</param>

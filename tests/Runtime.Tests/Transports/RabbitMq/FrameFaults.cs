@@ -1,6 +1,4 @@
-using BusContracts.Tests.Transports.RabbitMq;
-
-namespace BusContracts.Chaos.Tests.Network;
+namespace BusContracts.Tests.Transports.RabbitMq;
 
 /// <summary>Faults of single frames, for <see cref="LoopbackProxy.Filter"/>.</summary>
 internal sealed class FrameFaults
@@ -16,10 +14,10 @@ internal sealed class FrameFaults
     /// <summary>Loses the broker's next answer to a <c>basic.consume</c>, and nothing else.</summary>
     public void DropNextConsumeOk() => Interlocked.Exchange(ref _consumeOksToDrop, 1);
 
-    /// <summary>Makes the broker close the next channel that consumes.</summary>
+    /// <summary>Makes the broker close a channel that consumes, idle or not, with the next method on its connection.</summary>
     public void BreakConsumerChannel() => Interlocked.Exchange(ref _breaksOfConsumers, 1);
 
-    /// <summary>Makes the broker close the next channel that publishes.</summary>
+    /// <summary>Makes the broker close the next channel that publishes something.</summary>
     public void BreakPublisherChannel() => Interlocked.Exchange(ref _breaksOfPublishers, 1);
 
     public ProxyFilter Of(ProxyDirection direction) => direction == ProxyDirection.FromBroker
@@ -47,8 +45,8 @@ internal sealed class FrameFaults
                 _consumers.Add(method.Channel);
             else if (method.IsConfirmSelect)
                 _publishers.Add(method.Channel);
-            else if (_consumers.Contains(method.Channel) && Interlocked.Exchange(ref faults._breaksOfConsumers, 0) == 1)
-                return Before(method.Channel, frame);
+            else if (_consumers.Count > 0 && Interlocked.Exchange(ref faults._breaksOfConsumers, 0) == 1)
+                return Before(_consumers.First(), frame);
             else if (_publishers.Contains(method.Channel) && Interlocked.Exchange(ref faults._breaksOfPublishers, 0) == 1)
                 return Before(method.Channel, frame);
             return frame;

@@ -146,8 +146,12 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
         try
         {
             // The broker delivers again what was unacknowledged when its channel ended: handled here it would be handled twice.
-            if (!IsEnded)
-                await SettleAsync(deliveryTag, await _runs.RunAsync(delivery).ConfigureAwait(false)).ConfigureAwait(false);
+            if (IsEnded)
+                return;
+            var handling = await _runs.RunAsync(delivery).ConfigureAwait(false);
+            // At the end it goes back with the channel: given back before, it would come to this consumer again, and then go back behind the others.
+            if (handling != Handling.Retry || !_runs.IsStopping)
+                await SettleAsync(deliveryTag, handling).ConfigureAwait(false);
         }
         finally
         {
@@ -159,7 +163,7 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
     private async ValueTask<PublishOutcome> ForwardAsync(string queue, ForwardedMessage copy, CancellationToken cancel)
     {
         var outcome = await _forwarder.PublishAsync(copy.To(queue), cancel).ConfigureAwait(false);
-        if (outcome.Status != PublishStatus.Returned || !_request.Queue.IsShared || IsEnded)
+        if (outcome.Status != PublishStatus.Returned || IsEnded)
             return outcome;
 
         await Companions.RestoreAsync(_live, _request, QueueName, cancel).ConfigureAwait(false);

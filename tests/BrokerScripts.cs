@@ -1,19 +1,17 @@
 using System.Diagnostics;
-using System.Reflection;
 
-namespace BusContracts.Chaos.Tests.Harness;
+namespace BusContracts.Tests;
 
-/// <summary>Runs the scripts that start, break and mend brokers.</summary>
-internal static class Scripts
+/// <summary>Runs <c>broker.sh</c> and <c>cluster.sh</c>, which start, break and mend brokers; linked into every project that has a broker of its own.</summary>
+internal static class BrokerScripts
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
-    private static readonly string s_folder =
-        typeof(Scripts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(known => known.Key == "Scripts").Value!;
+    private static readonly string s_folder = Find();
 
     /// <summary>Runs one to its end.</summary>
     /// <returns>The lines of its output.</returns>
-    /// <exception cref="InvalidOperationException">It failed; the message holds its errors.</exception>
+    /// <exception cref="InvalidOperationException">It failed; the message holds what it wrote.</exception>
     public static async Task<string[]> RunAsync(string script, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(Path.Combine(s_folder, script), arguments)
@@ -37,5 +35,16 @@ internal static class Scripts
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{script} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync(deadline.Token)}{output}");
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Contracts.sln")))
+                return Path.Combine(folder.FullName, "tests");
+        }
+
+        throw new InvalidOperationException($"There is no Contracts.sln above {AppContext.BaseDirectory}: run this from a clone, where it was built.");
     }
 }

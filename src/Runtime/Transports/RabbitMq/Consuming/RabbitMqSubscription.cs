@@ -142,8 +142,8 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     {
         while (!consumer.IsEnded && !_stop.IsCancellationRequested)
         {
-            var pause = Task.Delay(_settings.BindingCheck, _stop.Token);
-            if (await Task.WhenAny(consumer.Ended, pause).ConfigureAwait(false) == pause && !_stop.IsCancellationRequested)
+            await consumer.Ended.WaitAsync(_settings.BindingCheck, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!consumer.IsEnded && !_stop.IsCancellationRequested)
                 await BindAgainAsync(consumer, _stop.Token).ConfigureAwait(false);
         }
     }

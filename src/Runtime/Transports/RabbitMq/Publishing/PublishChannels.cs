@@ -50,6 +50,12 @@ internal sealed class PublishChannels(ConnectionSupervisor connections, RabbitMq
     public WriteRefusal? RefusalOf(Exchange exchange) =>
         (_current?.Refusal ?? _refusal) is { } refusal && refusal.Exchange == exchange.Name ? refusal : null;
 
+    /// <summary>Why a message whose time is over was never written.</summary>
+    public string WhyNotWritten() =>
+        connections.Trouble is { Length: > 0 } trouble ? trouble
+        : IsFull ? $"{settings.Window} messages before it were unconfirmed for {settings.Deadline.TotalSeconds:0.#} s"
+        : $"it could not be written within {settings.Deadline.TotalSeconds:0.#} s";
+
     public void End(string reason) => _current?.End(reason);
 
     /// <returns>Null where none could be opened.</returns>

@@ -31,9 +31,7 @@ internal sealed class Companions
     /// <exception cref="BusConnectionException">The broker refuses one of them.</exception>
     public static async Task<Companions> EnsureAsync(IChannel channel, SubscriptionRequest request, string queue, CancellationToken cancel)
     {
-        if (request.DeadLetters is { } deadLetters)
-            await Topology.EnsureSharedAsync(channel, deadLetters, deadLetters: null, cancel).ConfigureAwait(false);
-
+        await EnsureDeadLettersAsync(channel, request, cancel).ConfigureAwait(false);
         var companions = new Companions { _areOwn = !request.Queue.IsShared };
         foreach (var delay in request.RetryDelays)
         {
@@ -47,13 +45,15 @@ internal sealed class Companions
         return companions;
     }
 
-    /// <summary>Declares those of a shared queue anew, on a channel that a refusal may close.</summary>
+    /// <summary>Declares anew what others may have deleted, on a channel that a refusal may close. What is exclusive nobody else can delete.</summary>
     public static async Task RestoreAsync(LiveConnection live, SubscriptionRequest request, string queue, CancellationToken cancel)
     {
         var channel = await live.Connection.CreateChannelAsync(cancellationToken: cancel).ConfigureAwait(false);
         try
         {
-            await EnsureAsync(channel, request, queue, cancel).ConfigureAwait(false);
+            await EnsureDeadLettersAsync(channel, request, cancel).ConfigureAwait(false);
+            foreach (var delay in request.Queue.IsShared ? request.RetryDelays : [])
+                await DeclareSharedAsync(channel, queue, delay, cancel).ConfigureAwait(false);
         }
         finally
         {
@@ -79,6 +79,9 @@ internal sealed class Companions
             // Then they go with the connection.
         }
     }
+
+    private static Task EnsureDeadLettersAsync(IChannel channel, SubscriptionRequest request, CancellationToken cancel) =>
+        request.DeadLetters is { } deadLetters ? Topology.EnsureSharedAsync(channel, deadLetters, deadLetters: null, cancel) : Task.CompletedTask;
 
     private static async Task<string> DeclareSharedAsync(IChannel channel, string queue, TimeSpan delay, CancellationToken cancel)
     {
