@@ -3,13 +3,29 @@ namespace BusContracts.Transports;
 /// <summary>What a subscription wants of a transport.</summary>
 internal sealed class SubscriptionRequest
 {
+    private readonly IReadOnlyList<TopicBinding> _bindings = [];
     private readonly ushort _prefetch = 250;
     private readonly ushort _concurrency = 1;
 
     public required Queue Queue { get; init; }
 
     /// <summary>What a topic exchange is bound by; more than one pattern may bring the same message, which still arrives once.</summary>
-    public required IReadOnlyList<TopicBinding> Bindings { get; init; }
+    public required IReadOnlyList<TopicBinding> Bindings
+    {
+        get => _bindings;
+        init
+        {
+            _bindings = value;
+            foreach (var (exchange, _) in value)
+            {
+                if (!Exchanges.Contains(exchange))
+                    Exchanges.Add(exchange);
+            }
+        }
+    }
+
+    /// <summary>What <see cref="Bindings"/> bind to, each once.</summary>
+    public List<Exchange> Exchanges { get; } = [];
 
     /// <summary>Wire names wanted, for a transport without routing keys; empty where everything is.</summary>
     public IReadOnlyList<string> EventNames { get; init; } = [];

@@ -22,7 +22,7 @@ public sealed partial class InMemoryBroker
     private readonly int _rememberedCount;
     private PublishLog _log;
     private IReadOnlyList<Contract> _strictContracts = [];
-    private StrictKeys _strict = new([]);
+    private readonly StrictKeys? _strict;
     private long _lastName;
     private long _rejected;
 
@@ -59,7 +59,7 @@ public sealed partial class InMemoryBroker
         {
             ArgumentNullException.ThrowIfNull(value);
             _strictContracts = [.. value];
-            _strict = new StrictKeys(_strictContracts);
+            _strict = _strictContracts.Count == 0 ? null : new StrictKeys(_strictContracts);
         }
     }
 
@@ -94,7 +94,7 @@ public sealed partial class InMemoryBroker
 
     internal PublishOutcome Publish(OutgoingMessage message)
     {
-        _strict.CheckKey(message.Exchange.Name, message.RoutingKey.Value);
+        _strict?.CheckKey(message.Exchange.Name, message.RoutingKey.Value);
         var stored = new StoredMessage(message);
         // A user's predicate runs here, and never under the gate.
         var treatment = Faults.TreatmentOf(stored);
@@ -118,8 +118,7 @@ public sealed partial class InMemoryBroker
 
     internal InMemoryConsumer Subscribe(SubscriptionRequest request, DeliveryHandler handler, Action<ITransportSubscription> onEnded)
     {
-        foreach (var binding in request.Bindings)
-            _strict.CheckBinding(binding);
+        _strict?.CheckBindings(request.Bindings);
         lock (Gate)
         {
             var exchanges = new InMemoryExchange[request.Bindings.Count];

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Linq;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
@@ -189,7 +188,7 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
 
     private static async Task EnsureExchangesAsync(LiveConnection live, SubscriptionRequest request, CancellationToken cancel)
     {
-        foreach (var exchange in request.Bindings.Select(binding => binding.Exchange).Distinct())
+        foreach (var exchange in request.Exchanges)
             await Topology.EnsureExchangeAsync(live, exchange, cancel).ConfigureAwait(false);
     }
 

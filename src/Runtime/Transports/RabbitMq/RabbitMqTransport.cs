@@ -1,4 +1,3 @@
-using System.Linq;
 
 namespace BusContracts.Transports.RabbitMq;
 
@@ -114,7 +113,7 @@ internal sealed class RabbitMqTransport : ITransport
 
     /// <summary>An exchange that had to be declared has no bindings: what is published before they are back reaches nobody.</summary>
     private Task BindAgainAsync(Exchange exchange, CancellationToken cancel) =>
-        Task.WhenAll(_open.Snapshot().OfType<RabbitMqSubscription>().Select(subscription => subscription.BindAgainAsync(exchange, cancel)));
+        Task.WhenAll(Array.ConvertAll(_open.Snapshot(), open => ((RabbitMqSubscription)open).BindAgainAsync(exchange, cancel)));
 
     /// <summary>Whether messages could be put aside, told where one subscribes and not with the first that has to be; a broker that cannot say so now is not waited for.</summary>
     private async Task ProveForwardingAsync(string queue, CancellationToken cancel)
