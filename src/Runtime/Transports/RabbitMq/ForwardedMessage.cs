@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using RabbitMQ.Client;
 
@@ -22,7 +22,7 @@ internal sealed class ForwardedMessage : OutgoingMessage
         RoutingKey = new RoutingKey("buscontracts.may-write"),
         Body = default,
         ContentType = "",
-        Headers = ImmutableDictionary<string, object?>.Empty,
+        Headers = ReadOnlyDictionary<string, object?>.Empty,
     };
 
     [SetsRequiredMembers]
