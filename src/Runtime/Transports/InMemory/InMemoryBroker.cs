@@ -23,6 +23,7 @@ public sealed partial class InMemoryBroker
     private PublishLog _log;
     private IReadOnlyList<Contract> _strictContracts = [];
     private readonly StrictKeys? _strict;
+    private FaultPlan? _faults;
     private long _lastName;
     private long _rejected;
 
@@ -64,7 +65,11 @@ public sealed partial class InMemoryBroker
     }
 
     /// <summary>Which messages it loses, delays, duplicates or delivers out of order; none until it is told.</summary>
-    public FaultPlan Faults { get; init; } = new();
+    public FaultPlan Faults
+    {
+        get => LazyInitializer.EnsureInitialized(ref _faults, static () => new FaultPlan());
+        init => _faults = value;
+    }
 
     /// <summary>How many messages were rejected and dropped, where a subscription has no dead-letter queue.</summary>
     public long RejectedCount => Interlocked.Read(ref _rejected);
@@ -97,7 +102,7 @@ public sealed partial class InMemoryBroker
         _strict?.CheckKey(message.Exchange.Name, message.RoutingKey.Value);
         var stored = new StoredMessage(message);
         // A user's predicate runs here, and never under the gate.
-        var treatment = Faults.TreatmentOf(stored);
+        var treatment = _faults?.TreatmentOf(stored) ?? Treatment.None;
         lock (Gate)
         {
             try
