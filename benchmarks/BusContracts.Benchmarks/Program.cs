@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 #endif
 using BusContracts.Benchmarks;
 
-// ratios <group>: the quick figures. Anything else goes to BenchmarkDotNet, which compiled ahead of time is not there.
+// ratios <group>: the quick figures. chart: the picture and the table of docs/performance.md. Anything else goes to BenchmarkDotNet, which compiled ahead of time is not there.
 var groups = new SortedDictionary<string, Func<IEnumerable<Figure>>>(StringComparer.Ordinal)
 {
     ["codec"] = () => CodecRatios.All().Concat(KeyRatios.All()),
@@ -25,6 +25,10 @@ switch (args)
         return 0;
 
 #if !NATIVE
+    case ["chart"]:
+        PerformancePage.Update();
+        return 0;
+
     case [PeakMemory.Argument, var events]:
         PeakMemory.Print(int.Parse(events, CultureInfo.InvariantCulture));
         return 0;

@@ -76,9 +76,9 @@ public abstract class EventDescriptor
     public static EventDescriptor<TEvent> Of<TEvent>()
         where TEvent : class, IEvent<TEvent> => TEvent.Descriptor;
 
-    /// <summary>The typed message that a body holds, for callers that know no type.</summary>
+    /// <summary>The typed message that a body holds, and its wire name, for callers that know no type.</summary>
     /// <exception cref="EventFormatException">The body does not hold this event.</exception>
-    internal abstract object ReadMessage(ReadOnlySpan<byte> body, DeliveryInfo? delivery);
+    internal abstract object ReadMessage(ReadOnlySpan<byte> body, DeliveryInfo? delivery, out string name);
 
     /// <summary>The wire name.</summary>
     public override string ToString() => Name;

@@ -19,7 +19,12 @@ public abstract class EventDescriptor<TEvent> : EventDescriptor
     /// <inheritdoc/>
     public sealed override Type EventType => typeof(TEvent);
 
-    internal sealed override object ReadMessage(ReadOnlySpan<byte> body, DeliveryInfo? delivery) => MessageCodec.Read(this, body, delivery);
+    internal sealed override object ReadMessage(ReadOnlySpan<byte> body, DeliveryInfo? delivery, out string name)
+    {
+        var message = MessageCodec.Read(this, body, delivery);
+        name = message.Name;
+        return message;
+    }
 
     /// <summary>The wire name of one event: for a family, with the event's own values.</summary>
     /// <param name="event">The event.</param>

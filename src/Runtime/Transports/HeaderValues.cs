@@ -7,7 +7,7 @@ internal static class HeaderValues
 {
     /// <summary>Refuses what cannot travel, before any of it does.</summary>
     /// <exception cref="ArgumentException">A name is too long, or a value of a type that comes back as another.</exception>
-    public static void Check(IReadOnlyDictionary<string, object?> headers)
+    public static void Check(Dictionary<string, object?> headers)
     {
         foreach (var (name, value) in headers)
         {

@@ -133,6 +133,23 @@ public abstract class PublishedMessages(TestBroker broker) : BusTest(broker)
     }
 
     [Fact]
+    public async Task A_message_has_nothing_of_the_one_before_it()
+    {
+        var bus = await OpenAsync();
+        var inbox = new Inbox<DeliveryInfo>();
+        await using var subscription = await bus.SubscribeAsync("monitor", on => on.Event<DoorOpened>(m => inbox.Add(m.Delivery!)), Cancel);
+        var options = new PublishOptions { Headers = new Dictionary<string, object?> { ["urgent"] = true }, OriginUuid = Origin, MessageId = "first" };
+        await bus.PublishAsync(Door(), options, Cancel);
+        await inbox.NextAsync(Cancel);
+
+        await bus.PublishAsync(Door(), Cancel);
+
+        var second = await inbox.NextAsync(Cancel);
+        Assert.Equal(["door:front", "name", "required_acl"], second.Headers.Keys.Order());
+        Assert.Null(second.MessageId);
+    }
+
+    [Fact]
     public async Task A_publish_that_is_cancelled_beforehand_sends_nothing()
     {
         var bus = await OpenAsync();

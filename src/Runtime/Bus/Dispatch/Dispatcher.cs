@@ -47,7 +47,7 @@ internal sealed class Dispatcher
             if (contract.Find(name, routingKey) is not { } descriptor)
                 continue;
             if (_routes.TryGetValue(descriptor, out var route) && route.Handlers.Takes(routingKey))
-                return Read(route, Encoding.UTF8.GetString(name), delivery);
+                return Read(route, name, delivery);
 
             isKnown = true;
         }
@@ -60,25 +60,26 @@ internal sealed class Dispatcher
             : new Recognized { Kind = DeliveryFate.Undecodable, Contract = candidates.Count == 1 ? candidates[0] : null, Problem = problem };
     }
 
-    private static Recognized Read(EventRoute route, string name, Delivery delivery)
+    private static Recognized Read(EventRoute route, ReadOnlySpan<byte> name, Delivery delivery)
     {
         var contract = route.Descriptor.Contract;
         try
         {
+            var message = route.Descriptor.ReadMessage(delivery.Body.Span, delivery.Info, out var knownName);
             return new Recognized
             {
                 Kind = DeliveryFate.Handled,
-                EventName = name,
+                EventName = knownName,
                 Contract = contract,
                 Event = route.Descriptor,
-                Message = route.Descriptor.ReadMessage(delivery.Body.Span, delivery.Info),
+                Message = message,
                 Handlers = route.Handlers,
             };
         }
         catch (Exception problem)
         {
             // Not only EventFormatException: whatever a foreign body makes the reader throw, the consumer goes on.
-            return new Recognized { Kind = DeliveryFate.Undecodable, EventName = name, Contract = contract, Problem = problem };
+            return new Recognized { Kind = DeliveryFate.Undecodable, EventName = Encoding.UTF8.GetString(name), Contract = contract, Problem = problem };
         }
     }
 

@@ -7,6 +7,8 @@ namespace BusContracts;
 internal sealed class EventPublisher(ITransport transport, MessageBusOptions options)
 {
     private readonly PublishTelemetry _telemetry = new(transport, options.TraceHeaders);
+    private readonly ReusableMessages _messages = new(options.PublishWindow);
+    private readonly string? _origin = options.OriginUuid?.ToString();
 
     public PublishCounters Counters { get; } = new();
 
@@ -18,36 +20,33 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
         where TEvent : class, IEvent<TEvent>
     {
         // Not async itself: there would be a state machine for every event.
-        var body = ScratchBuffer.Rent();
-        OutgoingMessage outgoing;
+        var outgoing = _messages.Rent();
         try
         {
             ArgumentNullException.ThrowIfNull(@event);
-            outgoing = Compose(@event, body, overrides);
+            Compose(outgoing, @event, overrides);
         }
         catch (Exception problem)
         {
-            body.Dispose();
+            _messages.Return(outgoing);
             return Task.FromException<PublishOutcome>(problem);
         }
 
-        return SendAsync(TEvent.Descriptor, outgoing, body, mustConfirm, cancel);
+        return SendAsync(TEvent.Descriptor, outgoing, mustConfirm, cancel);
     }
 
-    private async Task<PublishOutcome> SendAsync(EventDescriptor descriptor, OutgoingMessage outgoing, ScratchBuffer body, bool mustConfirm, CancellationToken cancel)
+    private async Task<PublishOutcome> SendAsync(EventDescriptor descriptor, ReusableMessage outgoing, bool mustConfirm, CancellationToken cancel)
     {
-        using (body)
-        {
-            cancel.ThrowIfCancellationRequested();
-            var outcome = await _telemetry.PublishAsync(descriptor, outgoing, cancel).ConfigureAwait(false);
-            Counters.Count(outcome.Status);
-            return outcome.IsConfirmed || !mustConfirm
-                ? outcome
-                : throw new PublishException(outcome, outgoing.EventName, outgoing.RoutingKey);
-        }
+        cancel.ThrowIfCancellationRequested();
+        // Where this throws, the message is not used again: without an outcome nobody says that the transport has done with it.
+        var outcome = await _telemetry.PublishAsync(descriptor, outgoing, cancel).ConfigureAwait(false);
+        Counters.Count(outcome.Status);
+        var failure = outcome.IsConfirmed || !mustConfirm ? null : new PublishException(outcome, outgoing.EventName, outgoing.RoutingKey);
+        _messages.Return(outgoing);
+        return failure is null ? outcome : throw failure;
     }
 
-    private OutgoingMessage Compose<TEvent>(TEvent @event, ScratchBuffer body, PublishOptions? overrides)
+    private void Compose<TEvent>(ReusableMessage outgoing, TEvent @event, PublishOptions? overrides)
         where TEvent : class, IEvent<TEvent>
     {
         var descriptor = TEvent.Descriptor;
@@ -59,29 +58,25 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
             RequiredAcl = descriptor.RequiredAclOf(@event, options.Dialect),
         };
 
-        MessageCodec.Write(body, descriptor, message);
-        return Address(descriptor, message, body.WrittenMemory, overrides);
+        MessageCodec.Write(outgoing.Writer, descriptor, message);
+        Address(outgoing, descriptor, message, overrides);
     }
 
-    private OutgoingMessage Address<TEvent>(
-        EventDescriptor<TEvent> descriptor, Message<TEvent> message, ReadOnlyMemory<byte> body, PublishOptions? overrides)
+    private void Address<TEvent>(ReusableMessage outgoing, EventDescriptor<TEvent> descriptor, Message<TEvent> message, PublishOptions? overrides)
         where TEvent : class, IEvent<TEvent>
     {
         var envelope = descriptor.Contract.Envelope;
-        return new OutgoingMessage
-        {
-            Exchange = descriptor.Contract.Exchange,
-            EventName = message.Name,
-            RoutingKey = descriptor.RoutingKeyOf(message.Data, options.Dialect),
-            Body = body,
-            ContentType = envelope.ContentType,
-            IsPersistent = envelope.IsPersistent,
-            IsMandatory = overrides?.IsMandatory ?? false,
-            RetriesUnknown = overrides?.RetryUnknown ?? false,
-            MessageId = CheckedId(messageId: overrides?.MessageId ?? options.NewMessageId?.Invoke() ?? (overrides is { RetryUnknown: true } ? Guid.NewGuid().ToString() : null)),
-            Timestamp = overrides?.Timestamp ?? (options.StampTime ? DateTimeOffset.UtcNow : null),
-            Headers = OutgoingHeaders.Of(descriptor, message, options.Headers, overrides?.Headers),
-        };
+        outgoing.Exchange = descriptor.Contract.Exchange;
+        outgoing.EventName = message.Name;
+        outgoing.RoutingKey = descriptor.RoutingKeyOf(message.Data, options.Dialect);
+        outgoing.Body = outgoing.Writer.WrittenMemory;
+        outgoing.ContentType = envelope.ContentType;
+        outgoing.IsPersistent = envelope.IsPersistent;
+        outgoing.IsMandatory = overrides?.IsMandatory ?? false;
+        outgoing.RetriesUnknown = overrides?.RetryUnknown ?? false;
+        outgoing.MessageId = CheckedId(messageId: overrides?.MessageId ?? options.NewMessageId?.Invoke() ?? (overrides is { RetryUnknown: true } ? Guid.NewGuid().ToString() : null));
+        outgoing.Timestamp = overrides?.Timestamp ?? (options.StampTime ? DateTimeOffset.UtcNow : null);
+        OutgoingHeaders.Add(outgoing.Headers, descriptor, message, overrides?.OriginUuid?.ToString() ?? _origin, options.Headers, overrides?.Headers);
     }
 
     private static string? CheckedId(string? messageId) =>

@@ -3,18 +3,27 @@ namespace BusContracts;
 /// <summary>Gathers the headers of one message: those of the contract, and those that the user adds.</summary>
 internal static class OutgoingHeaders
 {
+    /// <param name="headers">Where they go; empty.</param>
+    /// <param name="descriptor">The event's.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="origin">The message's origin as text.</param>
+    /// <param name="ofBus">Those of every message.</param>
+    /// <param name="ofMessage">Those of this one.</param>
     /// <exception cref="ArgumentException">A header would replace one of the contract.</exception>
-    public static Dictionary<string, object?> Of<TEvent>(
+    public static void Add<TEvent>(
+        Dictionary<string, object?> headers,
         EventDescriptor<TEvent> descriptor,
         Message<TEvent> message,
+        string? origin,
         IDictionary<string, object?> ofBus,
         IReadOnlyDictionary<string, object?>? ofMessage)
         where TEvent : class, IEvent<TEvent>
     {
-        var headers = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var key in descriptor.Contract.Envelope.Keys)
+        var keys = descriptor.Contract.Envelope.Keys;
+        for (var i = 0; i < keys.Count; i++)
         {
-            if (key.IsHeader && ValueOf(key.Role, message) is { } value)
+            var key = keys[i];
+            if (key.IsHeader && ValueOf(key.Role, message, origin) is { } value)
                 headers[key.Name] = value;
         }
 
@@ -27,7 +36,7 @@ internal static class OutgoingHeaders
         }
 
         if (ofMessage is null)
-            return headers;
+            return;
 
         foreach (var (name, value) in ofMessage)
         {
@@ -35,15 +44,13 @@ internal static class OutgoingHeaders
                 throw Taken(name, descriptor);
             headers[name] = value;
         }
-
-        return headers;
     }
 
-    private static string? ValueOf<TEvent>(EnvelopeRole role, Message<TEvent> message)
+    private static string? ValueOf<TEvent>(EnvelopeRole role, Message<TEvent> message, string? origin)
         where TEvent : class, IEvent<TEvent> => role switch
         {
             EnvelopeRole.Name => message.Name,
-            EnvelopeRole.Origin => message.OriginUuid?.ToString(),
+            EnvelopeRole.Origin => origin,
             EnvelopeRole.RequiredAcl => message.RequiredAcl.Acl?.Value,
             _ => null,
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using BusContracts.Annotations;
@@ -105,8 +106,8 @@ public sealed partial class InMemoryBroker
     {
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(routingKey);
-        headers ??= new Dictionary<string, object?>();
-        HeaderValues.Check(headers);
+        var copied = new Dictionary<string, object?>(headers ?? ImmutableDictionary<string, object?>.Empty, StringComparer.Ordinal);
+        HeaderValues.Check(copied);
         Publish(new OutgoingMessage
         {
             Exchange = contract.Exchange,
@@ -114,7 +115,7 @@ public sealed partial class InMemoryBroker
             RoutingKey = new RoutingKey(routingKey),
             Body = body.ToArray(),
             ContentType = contract.Envelope.ContentType,
-            Headers = headers,
+            Headers = copied,
         });
     }
 

@@ -106,6 +106,7 @@ internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings setting
         },
         // What the broker's list of connections shows.
         ClientProvidedName = $"{settings.ClientName} ({(purpose == ConnectionPurpose.Publishing ? "publish" : "consume")})",
+        SocketFactory = GatheringTcpClient.Create,
         AutomaticRecoveryEnabled = false,
         TopologyRecoveryEnabled = false,
         MaxInboundMessageBodySize = MaxInboundBytes,

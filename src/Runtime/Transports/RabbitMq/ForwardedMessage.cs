@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using RabbitMQ.Client;
 
@@ -22,7 +21,7 @@ internal sealed class ForwardedMessage : OutgoingMessage
         RoutingKey = new RoutingKey("buscontracts.may-write"),
         Body = default,
         ContentType = "",
-        Headers = ReadOnlyDictionary<string, object?>.Empty,
+        Headers = [],
     };
 
     [SetsRequiredMembers]
@@ -36,7 +35,7 @@ internal sealed class ForwardedMessage : OutgoingMessage
         ContentType = "";
         // A queue that somebody deleted must not swallow it.
         IsMandatory = true;
-        Headers = notes;
+        Headers = new Dictionary<string, object?>(notes);
     }
 
     public ForwardedMessage To(string queue) => new(_properties, Headers, Body, queue);

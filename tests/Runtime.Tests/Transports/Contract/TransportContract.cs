@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using BusContracts.Transports;
 
@@ -42,7 +41,7 @@ public abstract class TransportContract : IAsyncLifetime
         Body = Encoding.UTF8.GetBytes(text),
         ContentType = "application/json",
         IsMandatory = isMandatory,
-        Headers = ImmutableDictionary<string, object?>.Empty,
+        Headers = new Dictionary<string, object?>(),
     };
 
     private protected async Task PublishAsync(params string[] texts)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BusContracts.Transports;
 using BusContracts.Transports.RabbitMq;
 
@@ -192,7 +191,7 @@ public sealed class ConfirmTrackerTests
                 RoutingKey = new RoutingKey("key"),
                 Body = default,
                 ContentType = "",
-                Headers = ImmutableDictionary<string, object?>.Empty,
+                Headers = new Dictionary<string, object?>(),
                 RetriesUnknown = retries,
             },
             until,

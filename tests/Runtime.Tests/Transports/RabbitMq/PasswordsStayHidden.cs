@@ -55,7 +55,8 @@ public sealed class PasswordsStayHidden
                 return;
             foreach (var member in type.GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
             {
-                if (member.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State == DebuggerBrowsableState.Never)
+                // The compiler hides the fields of properties in debug builds, beside whoever does.
+                if (member.GetCustomAttributes<DebuggerBrowsableAttribute>().Any(browsable => browsable.State == DebuggerBrowsableState.Never))
                     continue;
                 if (member is not (PropertyInfo { CanRead: true } or FieldInfo))
                     continue;

@@ -37,9 +37,15 @@ internal sealed class TestAuthority : IDisposable
         return X509Certificate2.CreateFromPem(pem, key);
     }
 
+    public X509Certificate2 NewServerCertificate()
+    {
+        var (pem, key) = IssueToServer();
+        return X509Certificate2.CreateFromPem(pem, key);
+    }
+
     public void WriteServerFiles(string folder)
     {
-        var (pem, key) = Issue($"CN={ServerName}", "1.3.6.1.5.5.7.3.1", ServerName);
+        var (pem, key) = IssueToServer();
         File.WriteAllText(Path.Combine(folder, "ca.pem"), _root.ExportCertificatePem());
         File.WriteAllText(Path.Combine(folder, "server.pem"), pem);
         File.WriteAllText(Path.Combine(folder, "server.key"), key);
@@ -50,6 +56,8 @@ internal sealed class TestAuthority : IDisposable
         _root.Dispose();
         _key.Dispose();
     }
+
+    private (string Certificate, string Key) IssueToServer() => Issue($"CN={ServerName}", "1.3.6.1.5.5.7.3.1", ServerName);
 
     private (string Certificate, string Key) Issue(string subject, string use, string? name)
     {
