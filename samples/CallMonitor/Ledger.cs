@@ -1,15 +1,14 @@
-using System.Collections.Concurrent;
-
 namespace CallMonitor;
 
 /// <summary>Keeps count: which published messages have not come back yet.</summary>
 internal sealed class Ledger : IDisposable
 {
-    private readonly ConcurrentDictionary<string, bool> _arrivedById = new();
+    private readonly HashSet<string> _open = [];
     private readonly SemaphoreSlim _arrival = new(0);
+    private int _published;
     private int _received;
 
-    public int Published => _arrivedById.Count;
+    public int Published => Volatile.Read(ref _published);
 
     public int Received => Volatile.Read(ref _received);
 
@@ -17,16 +16,20 @@ internal sealed class Ledger : IDisposable
     public string Open()
     {
         var messageId = Guid.NewGuid().ToString();
-        _arrivedById[messageId] = false;
+        lock (_open)
+            _open.Add(messageId);
+        Interlocked.Increment(ref _published);
         return messageId;
     }
 
     /// <summary>Closes an entry; whether the message is one of ours and had not come before.</summary>
     public bool Close(string? messageId)
     {
-        var isOurs = messageId is not null && _arrivedById.TryUpdate(messageId, newValue: true, comparisonValue: false);
-        if (!isOurs)
-            return false;
+        lock (_open)
+        {
+            if (messageId is null || !_open.Remove(messageId))
+                return false;
+        }
 
         Interlocked.Increment(ref _received);
         _arrival.Release();

@@ -3,9 +3,6 @@ namespace BusContracts.Docs.Tests;
 /// <summary>The pages that users read, and the blocks of code on them.</summary>
 internal static class Pages
 {
-    /// <summary>The repository's root.</summary>
-    public static string Root { get; } = FindRoot();
-
     /// <summary>Every page, by its path from the root.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -22,7 +19,7 @@ internal static class Pages
     /// <summary>The blocks of one page, in their order.</summary>
     public static IEnumerable<CodeBlock> BlocksOf(string page)
     {
-        var lines = File.ReadAllLines(Path.Combine(Root, page));
+        var lines = File.ReadAllLines(RepositoryRoot.PathOf(page));
         var section = "";
         for (var i = 0; i < lines.Length; i++)
         {
@@ -40,13 +37,5 @@ internal static class Pages
     }
 
     private static IEnumerable<string> In(string folder, string pattern, SearchOption how) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, how).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Contracts.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
-    }
+        Directory.EnumerateFiles(RepositoryRoot.PathOf(folder), pattern, how).Select(file => Path.GetRelativePath(RepositoryRoot.Folder, file).Replace('\\', '/'));
 }

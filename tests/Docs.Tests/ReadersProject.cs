@@ -94,7 +94,7 @@ internal static class ReadersProject
             { } folder when folder.EndsWith("rules", StringComparison.Ordinal) => "rules",
             _ => Path.GetFileNameWithoutExtension(block.Page),
         };
-        var file = Path.Combine(Pages.Root, "tests", "Docs.Tests", "Contexts", name + ".cs");
+        var file = RepositoryRoot.PathOf("tests", "Docs.Tests", "Contexts", name + ".cs");
         return File.Exists(file) ? [CSharpSyntaxTree.ParseText(File.ReadAllText(file), s_parseOptions, path: file)] : [];
     }
 }

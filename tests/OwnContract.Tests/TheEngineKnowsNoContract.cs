@@ -6,7 +6,7 @@ namespace BusContracts.OwnContract.Tests;
 /// <summary>The engine serves any contract: nothing of the one that comes with it stands in its sources, not even as an example.</summary>
 public sealed class TheEngineKnowsNoContract
 {
-    private static readonly string Sources = Path.Combine(Root(), "src");
+    private static readonly string Sources = RepositoryRoot.PathOf("src");
 
     /// <summary>The platform's names, and those of each of its events on the wire and in C#.</summary>
     private static readonly string[] Words =
@@ -35,12 +35,4 @@ public sealed class TheEngineKnowsNoContract
     private static bool IsOfTheEngine(string file) =>
         Path.GetRelativePath(Sources, file).Split(Path.DirectorySeparatorChar) is var folders
         && folders[0] != "Wazo" && !folders.Contains("bin") && !folders.Contains("obj");
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Contracts.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
-    }
 }

@@ -39,7 +39,7 @@ public sealed class PublicApiTests
         }
 
         var reviewed = File.Exists(file) ? await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken) : [];
-        var changes = reviewed.Except(actual).Select(line => "- " + line).Concat(actual.Except(reviewed).Select(line => "+ " + line)).ToArray();
+        var changes = PublicApiText.Changes(reviewed, actual);
         Assert.True(
             changes.Length == 0,
             $"""

@@ -32,6 +32,10 @@ internal static class PublicApiText
         return [.. TypesIn(symbol.GlobalNamespace).OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal).SelectMany(LinesOf)];
     }
 
+    /// <summary>What is gone, after a minus, and what is new, after a plus.</summary>
+    public static string[] Changes(string[] reviewed, string[] actual) =>
+        [.. reviewed.Except(actual).Select(line => "- " + line), .. actual.Except(reviewed).Select(line => "+ " + line)];
+
     private static string[] FrameworkAssemblies() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
 

@@ -6,7 +6,7 @@ namespace BusContracts.Spec.Tests;
 internal static class Contracts
 {
     /// <summary>The text of <c>spec/events.yaml</c>.</summary>
-    public static string Wazo { get; } = File.ReadAllText(PathOf("spec", "events.yaml"));
+    public static string Wazo { get; } = File.ReadAllText(RepositoryRoot.PathOf("spec", "events.yaml"));
 
     public const string Head = """
         contract: Shop.Bus
@@ -44,15 +44,4 @@ internal static class Contracts
     public static EventModel Event(string yaml) => Assert.Single(Of(yaml).Events);
 
     private static string Indented(string events) => string.Join('\n', events.ReplaceLineEndings("\n").Split('\n').Select(line => "  " + line)) + "\n";
-
-    /// <summary>A file of this repository.</summary>
-    public static string PathOf(params string[] parts) => Path.Combine([Root(), .. parts]);
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Contracts.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
-    }
 }

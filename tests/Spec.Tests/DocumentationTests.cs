@@ -6,7 +6,7 @@ namespace BusContracts.Spec.Tests;
 /// <summary>The page on the spec language shows contracts that bind, and mistakes that are told by the rule it names.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string Page = File.ReadAllText(Contracts.PathOf("docs", "spec-language.md"));
+    private static readonly string Page = File.ReadAllText(RepositoryRoot.PathOf("docs", "spec-language.md"));
 
     private static readonly string Head = Blocks().Matches(Page)[0].Groups["text"].Value.Split("events:", 2)[0];
 

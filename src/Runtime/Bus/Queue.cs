@@ -9,11 +9,12 @@ public sealed record Queue
     private readonly long? _maxLength;
     private readonly int? _deliveryLimit;
 
-    private Queue(string name, bool isShared, bool isDeclared)
+    private Queue(string name, bool isShared, bool isDeclared, Func<Queue, FailurePolicy>? failures = null)
     {
         Name = name;
         IsShared = isShared;
         IsDeclared = isDeclared;
+        Failures = failures;
         _deliveryLimit = isShared && isDeclared ? 100 : null;
     }
 
@@ -78,7 +79,7 @@ public sealed record Queue
     /// </remarks>
     /// <param name="name">The queue's name, at most 255 UTF-8 bytes; the same in every instance of the service.</param>
     /// <returns>The queue.</returns>
-    public static Queue Shared(string name) => new(Named(name), isShared: true, isDeclared: true);
+    public static Queue Shared(string name) => new(Named(name), isShared: true, isDeclared: true, FailurePolicy.OfShared);
 
     /// <summary>A queue that somebody else has declared and that outlives the subscription. It is bound, and otherwise used as it is.</summary>
     /// <remarks>What is not handled is tried once more at once and then rejected, as its owner has arranged for, unless the subscription says otherwise.</remarks>
@@ -89,6 +90,9 @@ public sealed record Queue
     /// <summary>A queue of this subscription alone, by its label.</summary>
     /// <param name="label">What people read.</param>
     public static implicit operator Queue(string label) => Exclusive(label);
+
+    /// <summary>What becomes of messages that are not handled, where the subscription says nothing of it; null for nothing more than a second try.</summary>
+    internal Func<Queue, FailurePolicy>? Failures { get; }
 
     private static string Named(string name)
     {

@@ -8,6 +8,9 @@ namespace BusContracts;
 /// <remarks>One instance an event, made by generated code; immutable and safe for any number of threads.</remarks>
 public abstract class EventDescriptor
 {
+    private readonly IReadOnlyList<string> _bindingPatterns;
+    private Bindings? _bindings;
+
     private protected EventDescriptor(EventMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(metadata);
@@ -19,7 +22,7 @@ public abstract class EventDescriptor
         ObservedRoutingKeyTemplates = metadata.ObservedRoutingKeyTemplates;
         RequiredAclTemplate = metadata.RequiredAclTemplate;
         ObservedRequiredAclTemplate = metadata.ObservedRequiredAclTemplate;
-        Bindings = metadata.Bindings;
+        _bindingPatterns = metadata.BindingPatterns;
         Since = metadata.Since;
         Deprecation = metadata.Deprecation;
     }
@@ -52,7 +55,8 @@ public abstract class EventDescriptor
     public string? ObservedRequiredAclTemplate { get; }
 
     /// <summary>The patterns that bring every message of the event.</summary>
-    public Bindings Bindings { get; }
+    /// <remarks>Made when somebody asks, by two threads at once perhaps twice: to read or publish an event takes none.</remarks>
+    public Bindings Bindings => _bindings ??= Bindings.Of(_bindingPatterns);
 
     /// <summary>The first release that has the event, or null where the contract does not say.</summary>
     public string? Since { get; }

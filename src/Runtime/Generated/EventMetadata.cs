@@ -27,8 +27,8 @@ public sealed class EventMetadata
     /// <summary>See <see cref="EventDescriptor.RequiredAclTemplate"/>.</summary>
     public string? RequiredAclTemplate { get; init; }
 
-    /// <summary>See <see cref="EventDescriptor.Bindings"/>.</summary>
-    public required Bindings Bindings { get; init; }
+    /// <summary>The texts of <see cref="EventDescriptor.Bindings"/>, the documented one first; well-formed.</summary>
+    public required IReadOnlyList<string> BindingPatterns { get; init; }
 
     /// <summary>See <see cref="EventDescriptor.Since"/>.</summary>
     public string? Since { get; init; }

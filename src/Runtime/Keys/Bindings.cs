@@ -26,6 +26,8 @@ public sealed class Bindings : IReadOnlyList<BindingPattern>, IEquatable<Binding
         _patterns = [.. patterns];
     }
 
+    private Bindings(BindingPattern[] patterns) => _patterns = patterns;
+
     /// <summary>The pattern of the documented routing key.</summary>
     public BindingPattern Documented => _patterns[0];
 
@@ -37,6 +39,15 @@ public sealed class Bindings : IReadOnlyList<BindingPattern>, IEquatable<Binding
 
     /// <inheritdoc/>
     public BindingPattern this[int index] => _patterns[index];
+
+    /// <summary>Those of a contract: well-formed, each once, the documented one first.</summary>
+    internal static Bindings Of(IReadOnlyList<string> patterns)
+    {
+        var made = new BindingPattern[patterns.Count];
+        for (var i = 0; i < made.Length; i++)
+            made[i] = new BindingPattern(patterns[i]);
+        return new Bindings(made);
+    }
 
     /// <summary>One pattern as bindings.</summary>
     /// <param name="pattern">The pattern.</param>

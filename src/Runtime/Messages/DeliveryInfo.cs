@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 
 namespace BusContracts;
@@ -36,5 +37,5 @@ public sealed class DeliveryInfo
     public string? ContentEncoding { get; init; }
 
     /// <summary>The AMQP headers; strings are strings here, whatever the client made of them.</summary>
-    public IReadOnlyDictionary<string, object?> Headers { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, object?>.Empty;
+    public IReadOnlyDictionary<string, object?> Headers { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
 }

@@ -11,7 +11,8 @@ internal sealed record ExpectedQueue(string Name, SubscriptionRequest Request)
     /// <summary>A shared queue as a subscription opens it that says nothing else; its bindings are not known.</summary>
     public static ExpectedQueue Of(Queue queue)
     {
-        var failures = FailurePolicy.DefaultOf(queue);
-        return new ExpectedQueue(queue.Name, new SubscriptionRequest { Queue = queue, Bindings = [], RetryDelays = failures.Delays, DeadLetters = failures.DeadLetters });
+        var request = new SubscriptionRequest { Queue = queue, Bindings = [] };
+        queue.Failures?.Invoke(queue).AskFor(request, isInPlace: false);
+        return new ExpectedQueue(queue.Name, request);
     }
 }

@@ -3,13 +3,30 @@ namespace BusContracts.Transports;
 /// <summary>What a subscription wants of a transport.</summary>
 internal sealed class SubscriptionRequest
 {
+    private readonly IReadOnlyList<TopicBinding> _bindings = [];
+    private PutAsideWish? _aside;
     private readonly ushort _prefetch = 250;
     private readonly ushort _concurrency = 1;
 
     public required Queue Queue { get; init; }
 
     /// <summary>What a topic exchange is bound by; more than one pattern may bring the same message, which still arrives once.</summary>
-    public required IReadOnlyList<TopicBinding> Bindings { get; init; }
+    public required IReadOnlyList<TopicBinding> Bindings
+    {
+        get => _bindings;
+        init
+        {
+            _bindings = value;
+            foreach (var (exchange, _) in value)
+            {
+                if (!Exchanges.Contains(exchange))
+                    Exchanges.Add(exchange);
+            }
+        }
+    }
+
+    /// <summary>What <see cref="Bindings"/> bind to, each once.</summary>
+    public List<Exchange> Exchanges { get; } = [];
 
     /// <summary>Wire names wanted, for a transport without routing keys; empty where everything is.</summary>
     public IReadOnlyList<string> EventNames { get; init; } = [];
@@ -27,13 +44,18 @@ internal sealed class SubscriptionRequest
     public bool BeginsInOrder { get; init; }
 
     /// <summary>The delays after which <see cref="Delivery.RetryLaterAsync"/> may be asked to bring a message back; the transport makes room for each when it subscribes.</summary>
-    public IReadOnlyList<TimeSpan> RetryDelays { get; init; } = [];
+    public IReadOnlyList<TimeSpan> RetryDelays { get => _aside?.Delays ?? []; set => Aside.Delays = value; }
 
     /// <summary>Where <see cref="Delivery.DeadLetterAsync"/> puts messages, a shared queue; null where nobody asks for it.</summary>
-    public Queue? DeadLetters { get; init; }
+    public Queue? DeadLetters { get => _aside?.DeadLetters; set => Aside.DeadLetters = value; }
 
     /// <summary>How many handlers may run at once.</summary>
     public ushort Slots => BeginsInOrder ? Prefetch : Concurrency;
+
+    private PutAsideWish Aside => _aside ??= new PutAsideWish();
+
+    /// <summary>Makes a transport ready to put messages aside, where the subscription does so.</summary>
+    public Task PreparePuttingAsideAsync(IPutsAside transport, CancellationToken cancel) => _aside?.PrepareAsync(transport, this, cancel) ?? Task.CompletedTask;
 
     private static ushort AtLeastOne(ushort value, string name)
     {

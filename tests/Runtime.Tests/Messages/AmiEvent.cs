@@ -20,7 +20,7 @@ file sealed class AmiEventDescriptor() : EventDescriptor<AmiEvent>(new EventMeta
     Name = "{event_name}",
     Names = [],
     RoutingKeyTemplate = "ami.{event_name}",
-    Bindings = BindingPattern.Parse("ami.*"),
+    BindingPatterns = ["ami.*"],
 })
 {
     public static readonly AmiEventDescriptor Instance = new();

@@ -24,7 +24,7 @@ file sealed class FavoriteAddedDescriptor() : EventDescriptor<FavoriteAdded>(new
     Name = "favorite_added",
     Names = ["favorite_added"],
     RoutingKeyTemplate = "directory.favorite.created",
-    Bindings = BindingPattern.Parse("directory.favorite.created"),
+    BindingPatterns = ["directory.favorite.created"],
 })
 {
     public static readonly FavoriteAddedDescriptor Instance = new();

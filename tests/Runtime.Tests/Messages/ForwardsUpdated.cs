@@ -18,7 +18,7 @@ file sealed class ForwardsUpdatedDescriptor() : EventDescriptor<ForwardsUpdated>
     Name = "forwards_{forward_name}_updated",
     Names = ["forwards_busy_updated", "forwards_noanswer_updated"],
     RoutingKeyTemplate = "config.forwards.{forward_name}.updated",
-    Bindings = BindingPattern.Parse("config.forwards.*.updated"),
+    BindingPatterns = ["config.forwards.*.updated"],
 })
 {
     public static readonly ForwardsUpdatedDescriptor Instance = new();

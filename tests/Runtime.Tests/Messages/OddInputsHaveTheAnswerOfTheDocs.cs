@@ -32,15 +32,10 @@ public sealed class OddInputsHaveTheAnswerOfTheDocs
     public void WhatStandsBehindTheNameIsNotLookedAtForAnEventThatNobodyHandles(string body) =>
         Assert.Equal("a", TestContract.NameIn(Encoding.UTF8.GetBytes(body), TestContract.Envelope));
 
-    private static IEnumerable<string[]> Table()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "Contracts.sln")))
-            root = root.Parent!;
-        return File.ReadLines(Path.Combine(root.FullName, "docs", "codec.md"))
+    private static IEnumerable<string[]> Table() =>
+        File.ReadLines(RepositoryRoot.PathOf("docs", "codec.md"))
             .SkipWhile(line => !line.StartsWith("| input |", StringComparison.Ordinal))
             .Skip(2)
             .TakeWhile(line => line.StartsWith('|'))
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries));
-    }
 }

@@ -43,7 +43,7 @@ internal static class EventsFile
     {
         using (DescriptorHead.Open(code, group.Contract, @event))
         {
-            DescriptorMetadata.Write(code, group.Contract, @event);
+            DescriptorMetadata.Write(code, @event);
             DescriptorName.Write(code, group, @event);
             DescriptorRoutingKey.Write(code, @event);
             DescriptorRequiredAcl.Write(code, @event);

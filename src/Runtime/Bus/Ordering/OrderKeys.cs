@@ -1,13 +1,16 @@
+using System.Runtime.CompilerServices;
+
 namespace BusContracts;
 
 /// <summary>By what the messages of a subscription are ordered: a key for each event, and one for the rest.</summary>
-/// <remarks>Built before the first delivery and then only read.</remarks>
+/// <remarks>
+/// Built before the first delivery and then only read. Where nobody asks for an order there is none of these, and a native
+/// program does not link what is reached by way of it alone.
+/// </remarks>
 internal sealed class OrderKeys
 {
     private readonly Dictionary<EventDescriptor, Func<object, object?>> _ofEvents = [];
     private Func<DeliveryInfo, object?>? _ofOthers;
-
-    public bool IsEmpty => _ofEvents.Count == 0 && _ofOthers is null;
 
     /// <summary>The events that an order is asked for.</summary>
     public IEnumerable<EventDescriptor> Events => _ofEvents.Keys;
@@ -22,4 +25,10 @@ internal sealed class OrderKeys
         found.Event is { } descriptor && _ofEvents.TryGetValue(descriptor, out var key)
             ? key(found.Message!)
             : _ofOthers?.Invoke(delivery);
+
+    /// <summary>What keeps the order; <paramref name="concurrency"/> messages are handled at once, of as many keys.</summary>
+    // Inlined it would be linked after all.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public IDeliveryPipeline InTurn(int concurrency, Dispatcher dispatcher, Settler settler, DeliveryTelemetry telemetry) =>
+        new PipelineInTurn(this, concurrency, dispatcher, settler, telemetry);
 }

@@ -3,7 +3,11 @@ using BusContracts.Transports;
 namespace BusContracts;
 
 /// <summary>Decides what becomes of a message that was not handled, reports it, and sees to it.</summary>
-internal sealed class Settler(string queue, FailurePolicy policy, Undecodables undecodables, Reporter reporter)
+/// <param name="queue">The queue's name.</param>
+/// <param name="aside">What puts messages aside; null where the subscription does not.</param>
+/// <param name="undecodables">Who is told of messages that could not be read.</param>
+/// <param name="reporter">Who is told of the rest.</param>
+internal sealed class Settler(string queue, AsideSettler? aside, Undecodables undecodables, Reporter reporter)
 {
     /// <summary>
     /// The pause before something that could not be done is tried again, so that a broker which refuses for long is not
@@ -11,7 +15,8 @@ internal sealed class Settler(string queue, FailurePolicy policy, Undecodables u
     /// </summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly string? _deadLetterQueue = policy.DeadLetters?.Name;
+    private readonly IReadOnlyList<TimeSpan> _delays = aside?.Delays ?? [];
+    private readonly string? _deadLetterQueue = aside?.DeadLetterQueue;
 
     /// <summary>What becomes of it, where it may come again by its queue.</summary>
     public ValueTask<DeliveryFate> SettleAsync(Delivery delivery, Recognized found, Verdict verdict, Stopping stop)
@@ -22,7 +27,7 @@ internal sealed class Settler(string queue, FailurePolicy policy, Undecodables u
         if (verdict.Handling == Handling.Reject)
             return EndAsync(delivery, found, DeadLetterCause.Rejected, exception: null, info.DeliveryCount, stop);
 
-        if (policy.Delays.Count == 0)
+        if (_delays.Count == 0)
         {
             if (verdict.Exception is null)
                 return new ValueTask<DeliveryFate>(DeliveryFate.Retried);
@@ -33,8 +38,8 @@ internal sealed class Settler(string queue, FailurePolicy policy, Undecodables u
             return new ValueTask<DeliveryFate>(DeliveryFate.Retried);
         }
 
-        return info.RetryCount < policy.Delays.Count
-            ? RetryLaterAsync(delivery, found, verdict, policy.Delays[info.RetryCount], stop)
+        return info.RetryCount < _delays.Count
+            ? RetryLaterAsync(delivery, found, verdict, _delays[info.RetryCount], stop)
             : EndAsync(delivery, found, DeadLetterCause.Failed, verdict.Exception, info.DeliveryCount, stop);
     }
 
@@ -53,11 +58,11 @@ internal sealed class Settler(string queue, FailurePolicy policy, Undecodables u
         if (verdict.Handling == Handling.Reject)
             return (null, await EndAsync(delivery, found, DeadLetterCause.Rejected, exception: null, deliveries, stop).ConfigureAwait(false));
 
-        TimeSpan? pause = policy.Delays.Count switch
+        TimeSpan? pause = _delays.Count switch
         {
             0 when verdict.Exception is null => Pause,
             0 => tries == 1 ? TimeSpan.Zero : null,
-            _ => tries <= policy.Delays.Count ? policy.Delays[tries - 1] : null,
+            _ => tries <= _delays.Count ? _delays[tries - 1] : null,
         };
         if (pause is null)
             return (null, await EndAsync(delivery, found, DeadLetterCause.Failed, verdict.Exception, deliveries, stop).ConfigureAwait(false));
@@ -79,68 +84,27 @@ internal sealed class Settler(string queue, FailurePolicy policy, Undecodables u
     private static bool IsGivenBack(Verdict verdict, Stopping stop) =>
         verdict.Exception is GivenBackException || (verdict.Exception is OperationCanceledException && stop.Handlers.IsCancellationRequested);
 
-    private async ValueTask<DeliveryFate> RetryLaterAsync(Delivery delivery, Recognized found, Verdict verdict, TimeSpan delay, Stopping stop)
+    private ValueTask<DeliveryFate> RetryLaterAsync(Delivery delivery, Recognized found, Verdict verdict, TimeSpan delay, Stopping stop)
     {
         if (verdict.Exception is not null)
             Report(verdict.Exception, found, delay, delivery.Info);
-        return await TryPutAsideAsync(
-            () => delivery.RetryLaterAsync(delay, DeadLetterNotes.OfRetry(delivery.Info), stop.Handlers),
-            PutAside.RetryQueue(queue, delay), delivery, stop).ConfigureAwait(false)
-            ? DeliveryFate.RetriedLater
-            : DeliveryFate.Retried;
+        return aside!.RetryLaterAsync(delivery, delay, stop);
     }
 
-    private async ValueTask<DeliveryFate> EndAsync(
+    private ValueTask<DeliveryFate> EndAsync(
         Delivery delivery, Recognized found, DeadLetterCause cause, Exception? exception, int deliveries, Stopping stop)
     {
         if (cause == DeadLetterCause.Failed && exception is not null)
             Report(exception, found, retryIn: null, delivery.Info);
-        if (_deadLetterQueue is null)
-            return cause switch
-            {
-                DeadLetterCause.Undecodable => DeliveryFate.Undecodable,
-                DeadLetterCause.Rejected => DeliveryFate.Rejected,
-                _ => DeliveryFate.Failed,
-            };
+        if (_deadLetterQueue is not null)
+            return aside!.DeadLetterAsync(delivery, found, cause, exception, deliveries, stop);
 
-        var notes = DeadLetterNotes.OfDeadLetter(queue, delivery.Info, deliveries, found, cause, exception);
-        if (!await TryPutAsideAsync(() => delivery.DeadLetterAsync(notes, stop.Handlers), _deadLetterQueue, delivery, stop).ConfigureAwait(false))
-            return DeliveryFate.Retried;
-
-        reporter.Tell(new DeadLetteredReport(queue, _deadLetterQueue, found.EventName, cause, deliveries, delivery.Info));
-        return DeliveryFate.DeadLettered;
-    }
-
-    /// <summary>A copy that is not confirmed is no copy: then the message goes back to its queue, after a pause.</summary>
-    private async ValueTask<bool> TryPutAsideAsync(Func<ValueTask<PublishOutcome>> copy, string target, Delivery delivery, Stopping stop)
-    {
-        try
+        return new ValueTask<DeliveryFate>(cause switch
         {
-            var outcome = await OutcomeOf(copy).ConfigureAwait(false);
-            if (outcome.IsConfirmed)
-                return true;
-
-            reporter.Tell(new PutAsideFailedReport(queue, target, outcome, delivery.Info));
-            await Task.Delay(Pause, stop.Deliveries).ConfigureAwait(false);
-            return false;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Whatever a transport throws, the message is not lost over it.</summary>
-    private static async ValueTask<PublishOutcome> OutcomeOf(Func<ValueTask<PublishOutcome>> copy)
-    {
-        try
-        {
-            return await copy().ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            return new PublishOutcome(PublishStatus.Unknown, failure.Message);
-        }
+            DeadLetterCause.Undecodable => DeliveryFate.Undecodable,
+            DeadLetterCause.Rejected => DeliveryFate.Rejected,
+            _ => DeliveryFate.Failed,
+        });
     }
 
     private void Report(Exception problem, Recognized found, TimeSpan? retryIn, DeliveryInfo delivery) =>

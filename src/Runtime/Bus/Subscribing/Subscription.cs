@@ -11,7 +11,6 @@ public sealed class Subscription : IAsyncDisposable
     private static readonly TimeSpan s_afterCancel = TimeSpan.FromSeconds(2);
 
     private readonly SubscriptionPlan _plan;
-    private readonly KeyedTurns? _turns;
     private readonly TimeSpan _shutdownTimeout;
     private readonly Reporter _reporter;
     private readonly Action<Subscription> _onEnding;
@@ -23,7 +22,6 @@ public sealed class Subscription : IAsyncDisposable
     {
         Queue = queue;
         _plan = plan;
-        _turns = plan.Order is null ? null : new KeyedTurns(plan.Concurrency);
         _shutdownTimeout = shutdownTimeout;
         _reporter = reporter;
         _onEnding = onEnding;
@@ -90,10 +88,7 @@ public sealed class Subscription : IAsyncDisposable
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Handling> OnDeliveryAsync(Delivery delivery, CancellationToken cancel)
     {
-        var stop = new Stopping(cancel, _handlers.Token);
-        var fate = _turns is null
-            ? await _plan.Pipeline.ProcessAsync(delivery, stop).ConfigureAwait(false)
-            : await _plan.Pipeline.ProcessInTurnAsync(delivery, _plan.Order!, _turns, stop).ConfigureAwait(false);
+        var fate = await _plan.Pipeline.ProcessAsync(delivery, new Stopping(cancel, _handlers.Token)).ConfigureAwait(false);
         Counters.Count(fate);
         return fate.ToHandling();
     }

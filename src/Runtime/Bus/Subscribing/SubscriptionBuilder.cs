@@ -25,8 +25,8 @@ public sealed partial class SubscriptionBuilder
     private readonly Dictionary<EventDescriptor, EventRoute> _routes = [];
     private readonly Dictionary<Contract, HandlerChain> _unknowns = [];
     private readonly HashSet<TopicBinding> _bindings = [];
-    private readonly OrderKeys _orderKeys = new();
-    private FailurePolicy _failures;
+    private FailurePolicy? _failures;
+    private OrderKeys? _orderKeys;
     private ushort _prefetch;
     private ushort _concurrency;
     private bool _isBuilt;
@@ -37,7 +37,7 @@ public sealed partial class SubscriptionBuilder
         _prefetch = options.Prefetch;
         _concurrency = options.Concurrency;
         Services = options.Services;
-        _failures = FailurePolicy.DefaultOf(queue);
+        _failures = queue.Failures?.Invoke(queue);
         _reporter = reporter;
         _undecodables = new Undecodables(queue.Name, reporter);
     }
@@ -72,28 +72,30 @@ public sealed partial class SubscriptionBuilder
     {
         _isBuilt = true;
         SubscriptionChecks.Check(_queue, _failures, _orderKeys, _routes.Keys);
-        var settler = new Settler(_queue.Name, _failures, _undecodables, _reporter);
+        var settler = new Settler(_queue.Name, _failures?.SettlerOf(_queue.Name, _reporter), _undecodables, _reporter);
+        var dispatcher = new Dispatcher(_routes, _unknowns);
+        var telemetry = new DeliveryTelemetry(transport, _queue.Name);
         return new SubscriptionPlan(
             BuildRequest(),
-            new DeliveryPipeline(new Dispatcher(_routes, _unknowns), settler, new DeliveryTelemetry(transport, _queue.Name)),
-            _orderKeys.IsEmpty ? null : _orderKeys,
-            _concurrency);
+            _orderKeys?.InTurn(_concurrency, dispatcher, settler, telemetry) ?? new DeliveryPipeline(dispatcher, settler, telemetry));
     }
 
-    private SubscriptionRequest BuildRequest() => new()
+    private SubscriptionRequest BuildRequest()
     {
-        Queue = _queue,
-        Bindings = _bindings.Count > 0
-            ? [.. _bindings]
-            : throw new ArgumentException($"The subscription '{_queue.Name}' asks for nothing: name an event, on => on.Event<OrderPlaced>(...), or a contract, on => on.Unknown(OrdersBus.Contract, ...).", "on"),
-        EventNames = NamesAskedFor(),
-        Prefetch = _prefetch,
-        Concurrency = _concurrency,
-        BeginsInOrder = !_orderKeys.IsEmpty,
-        // In order, a message waits for its next try here, and nothing has to bring it back.
-        RetryDelays = _orderKeys.IsEmpty ? _failures.Delays : [],
-        DeadLetters = _failures.DeadLetters,
-    };
+        var request = new SubscriptionRequest
+        {
+            Queue = _queue,
+            Bindings = _bindings.Count > 0
+                ? [.. _bindings]
+                : throw new ArgumentException($"The subscription '{_queue.Name}' asks for nothing: name an event, on => on.Event<OrderPlaced>(...), or a contract, on => on.Unknown(OrdersBus.Contract, ...).", "on"),
+            EventNames = NamesAskedFor(),
+            Prefetch = _prefetch,
+            Concurrency = _concurrency,
+            BeginsInOrder = _orderKeys is not null,
+        };
+        _failures?.AskFor(request, isInPlace: _orderKeys is not null);
+        return request;
+    }
 
     /// <summary>Each name once; none where events may come whose names nobody knows.</summary>
     private string[] NamesAskedFor()

@@ -5,6 +5,8 @@ public sealed partial class SubscriptionBuilder
 {
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(24);
 
+    private FailurePolicy Failures => _failures ?? new FailurePolicy([], DeadLetters: null);
+
     /// <summary>After which pauses a message is tried again whose handler threw or returned <see cref="Handling.Retry"/>.</summary>
     /// <remarks>
     /// <para>
@@ -31,7 +33,7 @@ public sealed partial class SubscriptionBuilder
         }
 
         // Whole milliseconds: that is what a broker can wait for.
-        _failures = _failures with { Delays = Array.ConvertAll(delays, static delay => TimeSpan.FromMilliseconds((long)delay.TotalMilliseconds)) };
+        _failures = Failures with { Delays = Array.ConvertAll(delays, static delay => TimeSpan.FromMilliseconds((long)delay.TotalMilliseconds)) };
         return this;
     }
 
@@ -51,7 +53,7 @@ public sealed partial class SubscriptionBuilder
             throw new ArgumentException($"Dead letters are kept when their subscription goes: name Queue.Shared(\"{queue.Name}\").", nameof(queue));
         if (queue is not null && _queue.IsShared && queue.Name == _queue.Name)
             throw new ArgumentException($"The dead letters of '{queue.Name}' cannot go to that same queue: they would come back at once.", nameof(queue));
-        _failures = _failures with { DeadLetters = queue };
+        _failures = Failures with { DeadLetters = queue };
         return this;
     }
 
@@ -71,7 +73,7 @@ public sealed partial class SubscriptionBuilder
     {
         ArgumentNullException.ThrowIfNull(key);
         ThrowIfBuilt();
-        _orderKeys.Add(key);
+        (_orderKeys ??= new OrderKeys()).Add(key);
         return this;
     }
 
@@ -83,7 +85,7 @@ public sealed partial class SubscriptionBuilder
     {
         ArgumentNullException.ThrowIfNull(key);
         ThrowIfBuilt();
-        _orderKeys.Add(key);
+        (_orderKeys ??= new OrderKeys()).Add(key);
         return this;
     }
 }

@@ -10,26 +10,26 @@ internal static class SubscriptionChecks
     private static readonly TimeSpan s_longestTurn = TimeSpan.FromMinutes(15);
 
     /// <exception cref="ArgumentException">It cannot be had; the message says what can.</exception>
-    public static void Check(Queue queue, FailurePolicy failures, OrderKeys order, ICollection<EventDescriptor> events)
+    public static void Check(Queue queue, FailurePolicy? failures, OrderKeys? order, ICollection<EventDescriptor> events)
     {
-        foreach (var descriptor in order.Events)
+        foreach (var descriptor in order?.Events ?? [])
         {
             if (!events.Contains(descriptor))
                 throw new ArgumentException($"The subscription '{queue.Name}' orders '{descriptor.Name}' and does not handle it: add on.Event<...>(...) for it.");
         }
 
         var total = TimeSpan.Zero;
-        foreach (var delay in failures.Delays)
+        foreach (var delay in failures?.Delays ?? [])
             total += delay;
-        if (!order.IsEmpty && total > s_longestTurn)
+        if (order is not null && total > s_longestTurn)
         {
             throw new ArgumentException(
                 $"The retries of the subscription '{queue.Name}' take {total.TotalMinutes:0} minutes in all, and a message that keeps its order may take {s_longestTurn.TotalMinutes:0}: "
                 + "the next ones of its key wait for it, and the broker for its acknowledgement. Give on.Retry(...) shorter delays.");
         }
 
-        if (queue.IsShared)
-            CheckNames(queue, failures, isInPlace: !order.IsEmpty);
+        if (queue.IsShared && failures is not null)
+            CheckNames(queue, failures, isInPlace: order is not null);
     }
 
     private static void CheckNames(Queue queue, FailurePolicy failures, bool isInPlace)

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace BusContracts.Transports.InMemory;
 
 /// <summary>Messages that let later ones pass. Every member wants the broker's gate held.</summary>
@@ -17,7 +15,7 @@ internal sealed class HeldBack
     {
         foreach (var held in _held)
         {
-            if (held.Queues.Any(queues.Contains))
+            if (held.IsPassedBy(queues))
                 held.Passing--;
         }
 
@@ -41,5 +39,20 @@ internal sealed class HeldBack
     private sealed record Held(StoredMessage Message, IReadOnlyList<InMemoryQueue> Queues)
     {
         public int Passing { get; set; }
+
+        /// <summary>Whether a message that has gone to these queues stands in one of its own.</summary>
+        public bool IsPassedBy(IReadOnlyList<InMemoryQueue> queues)
+        {
+            foreach (var queue in queues)
+            {
+                foreach (var own in Queues)
+                {
+                    if (queue == own)
+                        return true;
+                }
+            }
+
+            return false;
+        }
     }
 }

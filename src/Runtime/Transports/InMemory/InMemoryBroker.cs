@@ -22,7 +22,8 @@ public sealed partial class InMemoryBroker
     private readonly int _rememberedCount;
     private PublishLog _log;
     private IReadOnlyList<Contract> _strictContracts = [];
-    private StrictKeys _strict = new([]);
+    private readonly StrictKeys? _strict;
+    private FaultPlan? _faults;
     private long _lastName;
     private long _rejected;
 
@@ -59,12 +60,16 @@ public sealed partial class InMemoryBroker
         {
             ArgumentNullException.ThrowIfNull(value);
             _strictContracts = [.. value];
-            _strict = new StrictKeys(_strictContracts);
+            _strict = _strictContracts.Count == 0 ? null : new StrictKeys(_strictContracts);
         }
     }
 
     /// <summary>Which messages it loses, delays, duplicates or delivers out of order; none until it is told.</summary>
-    public FaultPlan Faults { get; init; } = new();
+    public FaultPlan Faults
+    {
+        get => LazyInitializer.EnsureInitialized(ref _faults, static () => new FaultPlan());
+        init => _faults = value;
+    }
 
     /// <summary>How many messages were rejected and dropped, where a subscription has no dead-letter queue.</summary>
     public long RejectedCount => Interlocked.Read(ref _rejected);
@@ -94,10 +99,10 @@ public sealed partial class InMemoryBroker
 
     internal PublishOutcome Publish(OutgoingMessage message)
     {
-        _strict.CheckKey(message.Exchange.Name, message.RoutingKey.Value);
+        _strict?.CheckKey(message.Exchange.Name, message.RoutingKey.Value);
         var stored = new StoredMessage(message);
         // A user's predicate runs here, and never under the gate.
-        var treatment = Faults.TreatmentOf(stored);
+        var treatment = _faults?.TreatmentOf(stored) ?? Treatment.None;
         lock (Gate)
         {
             try
@@ -118,8 +123,7 @@ public sealed partial class InMemoryBroker
 
     internal InMemoryConsumer Subscribe(SubscriptionRequest request, DeliveryHandler handler, Action<ITransportSubscription> onEnded)
     {
-        foreach (var binding in request.Bindings)
-            _strict.CheckBinding(binding);
+        _strict?.CheckBindings(request.Bindings);
         lock (Gate)
         {
             var exchanges = new InMemoryExchange[request.Bindings.Count];

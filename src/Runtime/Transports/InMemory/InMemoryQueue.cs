@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace BusContracts.Transports.InMemory;
 
 /// <summary>Messages that wait, and the consumers that take turns for them. Every member wants the broker's gate held.</summary>
@@ -19,7 +17,14 @@ internal sealed class InMemoryQueue(string name, Queue declared)
     public int WaitingCount => _waiting.Count;
 
     /// <summary>Those that wait, the next one first.</summary>
-    public StoredMessage[] Waiting() => [.. _waiting.Select(entry => entry.Message)];
+    public StoredMessage[] Waiting()
+    {
+        var messages = new StoredMessage[_waiting.Count];
+        var next = 0;
+        foreach (var entry in _waiting)
+            messages[next++] = entry.Message;
+        return messages;
+    }
 
     /// <summary>The same queue, as someone else asks for it.</summary>
     /// <exception cref="BusConnectionException">It has other options.</exception>

@@ -3,23 +3,29 @@ using BusContracts.Testing;
 
 namespace BusContracts.Transports.InMemory;
 
-/// <summary>Refuses routing keys and binding patterns that none of the named contracts has.</summary>
+/// <summary>Refuses routing keys and binding patterns that none of the named contracts has, of which there is one at least.</summary>
 internal sealed class StrictKeys(IReadOnlyList<Contract> contracts)
 {
     /// <exception cref="BusAssertionException">No event on that exchange has such a key.</exception>
     public void CheckKey(string exchange, string routingKey)
     {
-        if (contracts.Count > 0 && !PatternsOn(exchange).Any(pattern => pattern.Matches(routingKey)))
+        if (!PatternsOn(exchange).Any(pattern => pattern.Matches(routingKey)))
         {
             throw new BusAssertionException(
                 $"A message was published to the exchange '{exchange}' with the routing key '{routingKey}', which no event of {Names} has. {KeysOn(exchange)}");
         }
     }
 
-    /// <exception cref="BusAssertionException">No event on that exchange has a key that the pattern matches.</exception>
-    public void CheckBinding(TopicBinding binding)
+    /// <exception cref="BusAssertionException">No event on that exchange has a key that one of the patterns matches.</exception>
+    public void CheckBindings(IReadOnlyList<TopicBinding> bindings)
     {
-        if (contracts.Count > 0 && !PatternsOn(binding.Exchange.Name).Any(pattern => PatternOverlap.Exists(pattern.Value, binding.Pattern.Value)))
+        foreach (var binding in bindings)
+            CheckBinding(binding);
+    }
+
+    private void CheckBinding(TopicBinding binding)
+    {
+        if (!PatternsOn(binding.Exchange.Name).Any(pattern => PatternOverlap.Exists(pattern.Value, binding.Pattern.Value)))
         {
             throw new BusAssertionException(
                 $"A queue was bound to the exchange '{binding.Exchange.Name}' with the pattern '{binding.Pattern}', which matches no event of {Names}: nothing would ever come. {KeysOn(binding.Exchange.Name)}");

@@ -1,9 +1,7 @@
-using System.Linq;
-
 namespace BusContracts.Transports.RabbitMq;
 
 /// <summary>RabbitMQ: one connection to publish on, one to consume from, since the broker holds back a connection that publishes too fast.</summary>
-internal sealed class RabbitMqTransport : ITransport
+internal sealed class RabbitMqTransport : ITransport, IPutsAside
 {
     private readonly AmqpNodes _nodes;
     private readonly RabbitMqSettings _settings;
@@ -72,8 +70,7 @@ internal sealed class RabbitMqTransport : ITransport
     public async Task<ITransportSubscription> SubscribeAsync(SubscriptionRequest request, DeliveryHandler onDelivery, CancellationToken cancel)
     {
         _open.ThrowIfDisposed();
-        if (request.DeadLetters is not null || request.RetryDelays.Count > 0)
-            await ProveForwardingAsync(request.Queue.Name, cancel).ConfigureAwait(false);
+        await request.PreparePuttingAsideAsync(this, cancel).ConfigureAwait(false);
         var subscription = await RabbitMqSubscription.StartAsync(_consuming, _forwarder, _settings, request, onDelivery, _open.Remove, cancel).ConfigureAwait(false);
         await _open.AddAsync(subscription).ConfigureAwait(false);
         return subscription;
@@ -114,10 +111,10 @@ internal sealed class RabbitMqTransport : ITransport
 
     /// <summary>An exchange that had to be declared has no bindings: what is published before they are back reaches nobody.</summary>
     private Task BindAgainAsync(Exchange exchange, CancellationToken cancel) =>
-        Task.WhenAll(_open.Snapshot().OfType<RabbitMqSubscription>().Select(subscription => subscription.BindAgainAsync(exchange, cancel)));
+        Task.WhenAll(Array.ConvertAll(_open.Snapshot(), open => ((RabbitMqSubscription)open).BindAgainAsync(exchange, cancel)));
 
     /// <summary>Whether messages could be put aside, told where one subscribes and not with the first that has to be; a broker that cannot say so now is not waited for.</summary>
-    private async Task ProveForwardingAsync(string queue, CancellationToken cancel)
+    public async Task PreparePuttingAsideAsync(SubscriptionRequest request, CancellationToken cancel)
     {
         if (_publishing.State != BusState.Connected)
             return;
@@ -134,7 +131,7 @@ internal sealed class RabbitMqTransport : ITransport
         catch (BusConnectionException refused)
         {
             throw new BusConnectionException(
-                $"Messages of '{queue}' could not be put aside, for retries or as dead letters: {refused.Message} For the default exchange it is 'amq.default'. "
+                $"Messages of '{request.Queue.Name}' could not be put aside, for retries or as dead letters: {refused.Message} For the default exchange it is 'amq.default'. "
                 + "Or do without: Retry() and DeadLetter(null).",
                 refused);
         }

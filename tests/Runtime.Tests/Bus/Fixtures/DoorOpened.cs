@@ -22,7 +22,7 @@ internal sealed record DoorOpened : IEvent<DoorOpened>
         Names = ["door_opened"],
         RoutingKeyTemplate = "doors.{door_id}.opened",
         RequiredAclTemplate = "events.doors.{door_id}.opened",
-        Bindings = BindingPattern.Parse("doors.*.opened"),
+        BindingPatterns = ["doors.*.opened"],
     })
     {
         public override Contract Contract => HouseBus.Contract;

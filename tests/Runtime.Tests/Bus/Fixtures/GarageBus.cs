@@ -38,7 +38,7 @@ internal sealed class GarageDescriptor<TEvent>(string state, string[] observedNa
         RoutingKeyTemplate = $"garages.{{garage}}.{state}",
         ObservedRoutingKeyTemplates = ["garages.changed"],
         ObservedRequiredAclTemplate = "events.garages.{garage}",
-        Bindings = new Bindings(BindingPattern.Parse($"garages.*.{state}"), BindingPattern.Parse("garages.changed")),
+        BindingPatterns = [$"garages.*.{state}", "garages.changed"],
     })
     where TEvent : class, IEvent<TEvent>
 {

@@ -15,7 +15,7 @@ internal sealed record GateOpened : IEvent<GateOpened>
         Name = "door_opened",
         Names = ["door_opened"],
         RoutingKeyTemplate = "gates.opened",
-        Bindings = BindingPattern.Parse("gates.opened"),
+        BindingPatterns = ["gates.opened"],
     })
     {
         public override Contract Contract => GardenBus.Contract;

@@ -19,7 +19,7 @@ internal sealed record LampSwitched : IEvent<LampSwitched>
         Name = "lamp_{state}_switched",
         Names = ["lamp_on_switched", "lamp_off_switched"],
         RoutingKeyTemplate = "lamps.{room}.{state}",
-        Bindings = BindingPattern.Parse("lamps.*.*"),
+        BindingPatterns = ["lamps.*.*"],
     })
     {
         public override Contract Contract => HouseBus.Contract;

@@ -19,7 +19,7 @@ internal sealed record SensorEvent : IEvent<SensorEvent>
         Name = "{event_name}",
         Names = [],
         RoutingKeyTemplate = "sensors.{event_name}",
-        Bindings = BindingPattern.Parse("sensors.*"),
+        BindingPatterns = ["sensors.*"],
     })
     {
         public override Contract Contract => HouseBus.Contract;

@@ -1,5 +1,5 @@
+using System.Collections.Generic;
 using System.Linq;
-using BusContracts.Generator.Projections;
 using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit.Units.Event;
@@ -8,7 +8,7 @@ namespace BusContracts.Generator.Emit.Units.Event;
 internal static class DescriptorMetadata
 {
     /// <summary>Writes the constructor.</summary>
-    public static void Write(CodeWriter code, ContractHead contract, EventModel @event)
+    public static void Write(CodeWriter code, EventModel @event)
     {
         code.Line($"private {Names.Descriptor(@event)}()");
         using (code.Indented())
@@ -18,8 +18,7 @@ internal static class DescriptorMetadata
                 .Line($"Names = [{string.Join(", ", @event.WireNames.Select(CSharp.Literal))}],")
                 .Line($"RoutingKeyTemplate = {CSharp.Literal(@event.RoutingKey.Text)},")
                 .Line($"RequiredAclTemplate = {CSharp.LiteralOrNull(@event.RequiredAcl?.Text)},")
-                // Qualified, because an event may be called like a member of the descriptor: Name, Contract.
-                .Line($"Bindings = global::{contract.Namespace}.{@event.RecordName}.Binding(),")
+                .Line($"BindingPatterns = [{string.Join(", ", Patterns(@event).Select(CSharp.Literal))}],")
                 .Line($"Since = {CSharp.LiteralOrNull(@event.Since)},")
                 .Line($"Deprecation = {CSharp.LiteralOrNull(@event.Deprecation is { } deprecation ? Deprecation.Message(deprecation) : null)},");
             WriteObserved(code, @event);
@@ -27,6 +26,13 @@ internal static class DescriptorMetadata
 
         code.Line("{").Line("}").Line();
     }
+
+    /// <summary>The texts that the builder of bindings gives where no value is given.</summary>
+    private static IEnumerable<string> Patterns(EventModel @event) =>
+        @event.ObservedRoutingKeys()
+            .Prepend(@event.RoutingKey)
+            .Select(key => TemplateWords.Replace(key, @event.In(key), (held, _) => TemplateWords.Wildcard(held)))
+            .Distinct();
 
     private static void WriteObserved(CodeWriter code, EventModel @event)
     {

@@ -16,8 +16,6 @@ internal sealed class Companions
     {
     }
 
-    public static Companions None { get; } = new();
-
     public string RetryQueue(TimeSpan delay) => _retryQueues[delay];
 
     /// <summary>What the queue beside a shared queue is declared with, in which messages wait for the delay.</summary>

@@ -1,12 +1,11 @@
 using System.Buffers;
-using System.Linq;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
 namespace BusContracts.Transports.RabbitMq;
 
 /// <summary>One channel with one consumer, from its opening until the broker, the connection or the subscription ends it.</summary>
-internal sealed class ConsumerChannel : IAsyncBasicConsumer
+internal sealed class ConsumerChannel : IAsyncBasicConsumer, IPutsAside
 {
     private readonly LiveConnection _live;
     private readonly IChannel _channel;
@@ -15,7 +14,7 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
     private readonly HandlerRuns _runs;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenRegistration _onLost;
-    private Companions _companions = Companions.None;
+    private Companions? _companions;
     private string _tag = "";
 
     private ConsumerChannel(LiveConnection live, IChannel channel, Publisher forwarder, SubscriptionRequest request, HandlerRuns runs)
@@ -92,7 +91,8 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
     {
         await _onLost.DisposeAsync().ConfigureAwait(false);
         await Channels.CloseAsync(_channel).ConfigureAwait(false);
-        await _companions.RemoveAsync(_live).ConfigureAwait(false);
+        if (_companions is not null)
+            await _companions.RemoveAsync(_live).ConfigureAwait(false);
     }
 
     public Task HandleBasicDeliverAsync(
@@ -110,7 +110,7 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
 
     /// <summary>Puts a copy into the queue where a message waits for the delay.</summary>
     public ValueTask<PublishOutcome> RetryLaterAsync(TimeSpan delay, ForwardedMessage copy, CancellationToken cancel) =>
-        ForwardAsync(_companions.RetryQueue(delay), copy, cancel);
+        ForwardAsync(_companions!.RetryQueue(delay), copy, cancel);
 
     public ValueTask<PublishOutcome> DeadLetterAsync(ForwardedMessage copy, CancellationToken cancel) =>
         ForwardAsync(_request.DeadLetters!.Name, copy, cancel);
@@ -185,15 +185,18 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer
 
         await _channel.BasicQosAsync(0, _request.Prefetch, global: false, cancel).ConfigureAwait(false);
         QueueName = await Topology.EnsureQueueAsync(_channel, _request, cancel).ConfigureAwait(false);
-        _companions = await Companions.EnsureAsync(_channel, _request, QueueName, cancel).ConfigureAwait(false);
+        await _request.PreparePuttingAsideAsync(this, cancel).ConfigureAwait(false);
         await BindAsync(_channel, cancel).ConfigureAwait(false);
         _tag = await _channel.BasicConsumeAsync(
             QueueName, autoAck: false, consumerTag: _request.Queue.Name, noLocal: false, exclusive: false, arguments: null, this, cancel).ConfigureAwait(false);
     }
 
+    public async Task PreparePuttingAsideAsync(SubscriptionRequest request, CancellationToken cancel) =>
+        _companions = await Companions.EnsureAsync(_channel, request, QueueName, cancel).ConfigureAwait(false);
+
     private static async Task EnsureExchangesAsync(LiveConnection live, SubscriptionRequest request, CancellationToken cancel)
     {
-        foreach (var exchange in request.Bindings.Select(binding => binding.Exchange).Distinct())
+        foreach (var exchange in request.Exchanges)
             await Topology.EnsureExchangeAsync(live, exchange, cancel).ConfigureAwait(false);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Linq;
 using RabbitMQ.Client.Exceptions;
 
 namespace BusContracts.Transports.RabbitMq;
@@ -40,7 +39,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
 
     /// <summary>Binds its queue again to an exchange that had to be declared, and so has no bindings; never throws.</summary>
     public Task BindAgainAsync(Exchange exchange, CancellationToken cancel) =>
-        _consumer is { } consumer && _request.Bindings.Any(binding => binding.Exchange.Name == exchange.Name)
+        _consumer is { } consumer && _request.Exchanges.Exists(own => own.Name == exchange.Name)
             ? BindAgainAsync(consumer, cancel)
             : Task.CompletedTask;
 
