@@ -23,9 +23,7 @@ public sealed class ANodeOfTheClusterDies(ChaosFixture suite, ChaosCluster clust
         await cluster.UntilOnDiskAsync(scene.Name);
         foreach (var node in cluster.Nodes)
         {
-            // The others accept at once.
-            await scene.RecoverAsync(node.KillAsync, more: s_election);
-            await scene.UntilHandledAsync(Scale.Some);
+            await scene.OutliveAsync(node.KillAsync, more: s_election);
             await node.StartAsync();
             await scene.UntilHandledAsync(Scale.Some);
         }

@@ -93,7 +93,7 @@ public sealed class TheChannelFails(ChaosFixture suite) : ChaosCase(suite)
         await using var scene = await OpenAsync("close_all_connections");
         scene.Load();
         await scene.UntilHandledAsync(Scale.Some);
-        await scene.RecoverAsync(() => Broker.ControlAsync("close_all_connections", "chaos"));
+        await scene.OutliveAsync(() => Broker.ControlAsync("close_all_connections", "chaos"));
         await scene.UntilAsync(() => scene.Reports.Count<ConnectionRegainedReport>() >= 2, "both connections are back");
         await scene.UntilHandledAsync(Scale.Some);
         await scene.EndAsync();

@@ -11,6 +11,8 @@ internal sealed class ConsumerLedger(int capacity)
     private readonly int[] _lines = Pages.Taken<int>(capacity);
     private int _handled;
     private Watch? _watch;
+    private long _lastAt;
+    private long _longestSilence;
 
     /// <summary>Handler runs that ended well, duplicates included.</summary>
     public int HandledRuns => Volatile.Read(ref _handled);
@@ -20,6 +22,7 @@ internal sealed class ConsumerLedger(int capacity)
     {
         Interlocked.Increment(ref _lines[number]);
         Interlocked.Increment(ref _handled);
+        EndSilence();
         if (Volatile.Read(ref _watch) is { } watch && startedAt >= watch.Since)
             watch.First.TrySetResult(Stopwatch.GetElapsedTime(watch.Since));
     }
@@ -38,6 +41,29 @@ internal sealed class ConsumerLedger(int capacity)
         var watch = new Watch(Stopwatch.GetTimestamp());
         Volatile.Write(ref _watch, watch);
         return watch.First.Task;
+    }
+
+    /// <summary>From now on <see cref="LongestSilence"/> is measured.</summary>
+    public void WatchSilence()
+    {
+        Volatile.Write(ref _lastAt, Stopwatch.GetTimestamp());
+        Volatile.Write(ref _longestSilence, 0);
+    }
+
+    /// <summary>The longest time between two messages handled.</summary>
+    public TimeSpan LongestSilence => Stopwatch.GetElapsedTime(0, Volatile.Read(ref _longestSilence));
+
+    private void EndSilence()
+    {
+        var now = Stopwatch.GetTimestamp();
+        var silence = now - Interlocked.Exchange(ref _lastAt, now);
+        for (var longest = Volatile.Read(ref _longestSilence); silence > longest;)
+        {
+            var found = Interlocked.CompareExchange(ref _longestSilence, silence, longest);
+            if (found == longest)
+                return;
+            longest = found;
+        }
     }
 
     private sealed record Watch(long Since)

@@ -109,15 +109,31 @@ internal sealed partial class Scene : IAsyncDisposable
         var most = ChaosBus.RecoveryLimit + more;
         var patience = most + TimeSpan.FromSeconds(30);
         await ((Task)first).WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var recovery = first.IsCompleted ? await first : patience;
-        if (_recovery is null || recovery - most > _recovery - _recoveryLimit)
-            (_recovery, _recoveryLimit) = (recovery, most);
+        Note(first.IsCompleted ? await first : patience, most);
+    }
+
+    /// <summary>Measures the longest silence of the handlers around a fault during which a broker can be reached: so it begins with the fault.</summary>
+    /// <param name="fault">Returns when it has happened.</param>
+    /// <param name="more">As for <see cref="RecoverAsync"/>.</param>
+    public async Task OutliveAsync(Func<Task> fault, TimeSpan more = default)
+    {
+        Ledger.Consumer.WatchSilence();
+        await fault();
+        await UntilHandledAsync(Scale.Some);
+        Note(Ledger.Consumer.LongestSilence, ChaosBus.RecoveryLimit + more);
     }
 
     /// <summary>Opens the case's subscription.</summary>
     public async Task SubscribeAsync() => Subscription = await Bus.SubscribeAsync(
         _settings.IsExclusive ? Queue.Exclusive(Name) : Queue.Shared(Name),
         on => on.Prefetch(_settings.Prefetch).Concurrency(_settings.Concurrency).Event<ParcelSent>(ParcelSent.Binding(scene: Name), HandleAsync));
+
+    /// <summary>Keeps the worst.</summary>
+    private void Note(TimeSpan recovery, TimeSpan most)
+    {
+        if (_recovery is null || recovery - most > _recovery - _recoveryLimit)
+            (_recovery, _recoveryLimit) = (recovery, most);
+    }
 
     private async Task<Handling> HandleAsync(Message<ParcelSent> message, CancellationToken cancel)
     {
