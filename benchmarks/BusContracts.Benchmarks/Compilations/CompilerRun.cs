@@ -57,6 +57,7 @@ internal sealed class CompilerRun(BusProject project)
     private (AnalysisResult Result, TimeSpan Wall) Analyse(ImmutableArray<DiagnosticAnalyzer> analyzers, bool isConcurrent)
     {
         var compilation = project.Compilation();
+        compilation = compilation.WithOptions(compilation.Options.WithConcurrentBuild(isConcurrent));
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([new ContractText(ContractTexts.Wazo)], new ContractText.Options(generate: false)),
             onAnalyzerException: (exception, _, _) => throw exception,
