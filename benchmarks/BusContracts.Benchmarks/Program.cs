@@ -12,7 +12,7 @@ var groups = new SortedDictionary<string, Func<IEnumerable<Figure>>>(StringCompa
 #if !NATIVE
     ["analyzers"] = AnalyzerRatios.All,
     ["bus"] = BusRatios.All,
-    ["generator"] = GeneratorRatios.All,
+    ["generator"] = () => GeneratorRatios.All().Concat(NativeRatios.All()),
     ["native"] = NativeRatios.All,
 #endif
 };

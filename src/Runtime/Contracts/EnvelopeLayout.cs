@@ -85,5 +85,12 @@ internal sealed class EnvelopeLayout
     }
 
     /// <summary>A key as it is written, quoted, with its colon: behind the brace where it is the first, else behind a comma.</summary>
-    public readonly record struct Run(EnvelopeRole Role, byte[] AsFirst, byte[] AsNext);
+    public readonly struct Run(EnvelopeRole role, byte[] asFirst, byte[] asNext)
+    {
+        public EnvelopeRole Role { get; } = role;
+
+        public byte[] AsFirst { get; } = asFirst;
+
+        public byte[] AsNext { get; } = asNext;
+    }
 }

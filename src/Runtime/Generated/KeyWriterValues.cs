@@ -45,7 +45,6 @@ public ref partial struct KeyWriter
 
     /// <summary>Writes one word.</summary>
     /// <exception cref="ArgumentException">The value cannot be one word of a key.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Word(in Uuid value, string placeholder)
     {
         if (value.TextOrNull is { } text)

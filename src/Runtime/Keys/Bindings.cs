@@ -16,14 +16,16 @@ public sealed class Bindings : IReadOnlyList<BindingPattern>, IEquatable<Binding
     public Bindings(BindingPattern documented, params BindingPattern[] observed)
     {
         ArgumentNullException.ThrowIfNull(observed);
-        var patterns = new List<BindingPattern>(1 + observed.Length) { documented };
+        var patterns = new BindingPattern[1 + observed.Length];
+        patterns[0] = documented;
+        var count = 1;
         foreach (var pattern in observed)
         {
-            if (!patterns.Contains(pattern))
-                patterns.Add(pattern);
+            if (!Array.Exists(patterns[..count], known => known == pattern))
+                patterns[count++] = pattern;
         }
 
-        _patterns = [.. patterns];
+        _patterns = patterns[..count];
     }
 
     private Bindings(BindingPattern[] patterns) => _patterns = patterns;
@@ -68,7 +70,18 @@ public sealed class Bindings : IReadOnlyList<BindingPattern>, IEquatable<Binding
     }
 
     /// <inheritdoc/>
-    public bool Equals(Bindings? other) => other is not null && _patterns.AsSpan().SequenceEqual(other._patterns);
+    public bool Equals(Bindings? other)
+    {
+        if (other is null || other.Count != Count)
+            return false;
+        for (var i = 0; i < _patterns.Length; i++)
+        {
+            if (_patterns[i] != other._patterns[i])
+                return false;
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Bindings);
@@ -78,7 +91,7 @@ public sealed class Bindings : IReadOnlyList<BindingPattern>, IEquatable<Binding
     {
         var hash = new HashCode();
         foreach (var pattern in _patterns)
-            hash.Add(pattern);
+            hash.Add(pattern.Value);
         return hash.ToHashCode();
     }
 
@@ -88,5 +101,5 @@ public sealed class Bindings : IReadOnlyList<BindingPattern>, IEquatable<Binding
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The patterns, the documented one first, separated by <c>" | "</c>.</summary>
-    public override string ToString() => string.Join(" | ", _patterns);
+    public override string ToString() => string.Join(" | ", Array.ConvertAll(_patterns, static pattern => pattern.Value));
 }

@@ -36,14 +36,18 @@ internal sealed class HeldBack
         }
     }
 
-    private sealed record Held(StoredMessage Message, IReadOnlyList<InMemoryQueue> Queues)
+    private sealed class Held(StoredMessage message, IReadOnlyList<InMemoryQueue> queues)
     {
+        public StoredMessage Message { get; } = message;
+
+        public IReadOnlyList<InMemoryQueue> Queues { get; } = queues;
+
         public int Passing { get; set; }
 
         /// <summary>Whether a message that has gone to these queues stands in one of its own.</summary>
-        public bool IsPassedBy(IReadOnlyList<InMemoryQueue> queues)
+        public bool IsPassedBy(IReadOnlyList<InMemoryQueue> others)
         {
-            foreach (var queue in queues)
+            foreach (var queue in others)
             {
                 foreach (var own in Queues)
                 {

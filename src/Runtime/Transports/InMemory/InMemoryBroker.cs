@@ -133,7 +133,7 @@ public sealed partial class InMemoryBroker
             if (request.DeadLetters is { } deadLetters)
                 QueueFor(deadLetters);
             for (var i = 0; i < exchanges.Length; i++)
-                exchanges[i].Bind(queue, request.Bindings[i].Pattern);
+                exchanges[i].Bind(queue, request.Bindings[i]);
 
             var consumer = new InMemoryConsumer(this, queue, request, handler, onEnded);
             queue.Attach(consumer);
@@ -225,10 +225,10 @@ public sealed partial class InMemoryBroker
             Compare(deadLetters.Name, deadLetters, findings);
         if (Compare(name, request.Queue, findings) is not { } queue)
             return;
-        foreach (var (exchange, pattern) in request.Bindings)
+        foreach (var binding in request.Bindings)
         {
-            if (!_exchanges.TryGetValue(exchange.Name, out var existing) || !existing.IsBound(queue, pattern))
-                findings.Differs(TopologyPart.Binding, name, $"The queue '{name}' is not bound to the exchange '{exchange.Name}' by '{pattern}'.");
+            if (!_exchanges.TryGetValue(binding.Exchange.Name, out var existing) || !existing.IsBound(queue, binding))
+                findings.Differs(TopologyPart.Binding, name, $"The queue '{name}' is not bound to the exchange '{binding.Exchange.Name}' by '{binding.Pattern}'.");
         }
     }
 

@@ -3,7 +3,7 @@ namespace BusContracts.Transports.InMemory;
 /// <summary>An exchange and what is bound to it. Every member wants the broker's gate held.</summary>
 internal sealed class InMemoryExchange(Exchange exchange)
 {
-    private readonly Dictionary<InMemoryQueue, HashSet<BindingPattern>> _bindings = [];
+    private readonly Dictionary<InMemoryQueue, HashSet<TopicBinding>> _bindings = [];
 
     /// <summary>A new exchange.</summary>
     /// <exception cref="BusConnectionException">It is of a type that there is not in memory.</exception>
@@ -31,13 +31,13 @@ internal sealed class InMemoryExchange(Exchange exchange)
         static string Describe(Exchange exchange) => $"a {(exchange.IsDurable ? "durable" : "transient")} {exchange.Type}";
     }
 
-    public bool IsBound(InMemoryQueue queue, BindingPattern pattern) => _bindings.TryGetValue(queue, out var patterns) && patterns.Contains(pattern);
+    public bool IsBound(InMemoryQueue queue, TopicBinding binding) => _bindings.TryGetValue(queue, out var bindings) && bindings.Contains(binding);
 
-    public void Bind(InMemoryQueue queue, BindingPattern pattern)
+    public void Bind(InMemoryQueue queue, TopicBinding binding)
     {
-        if (!_bindings.TryGetValue(queue, out var patterns))
-            _bindings.Add(queue, patterns = []);
-        patterns.Add(pattern);
+        if (!_bindings.TryGetValue(queue, out var bindings))
+            _bindings.Add(queue, bindings = []);
+        bindings.Add(binding);
     }
 
     public void Unbind(InMemoryQueue queue) => _bindings.Remove(queue);
@@ -46,11 +46,11 @@ internal sealed class InMemoryExchange(Exchange exchange)
     public List<InMemoryQueue> QueuesFor(string routingKey)
     {
         var queues = new List<InMemoryQueue>();
-        foreach (var (queue, patterns) in _bindings)
+        foreach (var (queue, bindings) in _bindings)
         {
-            foreach (var pattern in patterns)
+            foreach (var binding in bindings)
             {
-                if (!IsMatch(pattern, routingKey))
+                if (!IsMatch(binding.Pattern, routingKey))
                     continue;
                 queues.Add(queue);
                 break;

@@ -1,7 +1,7 @@
 namespace BusContracts.Transports.RabbitMq;
 
 /// <summary>How patient the adapter is and how much it keeps in flight.</summary>
-internal sealed record RabbitMqSettings
+internal sealed class RabbitMqSettings
 {
     /// <summary>What the broker shows as the connections' name; the role follows it.</summary>
     public string ClientName { get; init; } = "BusContracts";

@@ -7,7 +7,7 @@ public sealed class BackOffTests
     [Fact]
     public void Pauses_double_up_to_the_longest()
     {
-        var backOff = new BackOff(TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1), Jitter: 0);
+        var backOff = new BackOff(TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1), jitter: 0);
         Assert.Equal([100, 200, 400, 800, 1000, 1000], Enumerable.Range(0, 6).Select(attempt => backOff.Pause(attempt).TotalMilliseconds));
         Assert.Equal(TimeSpan.FromSeconds(1), backOff.Pause(int.MaxValue));
     }
@@ -22,7 +22,7 @@ public sealed class BackOffTests
     [Fact]
     public void Jitter_takes_no_more_than_its_part_and_not_always_the_same()
     {
-        var backOff = new BackOff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), Jitter: 0.25);
+        var backOff = new BackOff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), jitter: 0.25);
         var pauses = Enumerable.Range(0, 1000).Select(_ => backOff.Pause(0).TotalSeconds).ToArray();
         Assert.All(pauses, pause => Assert.InRange(pause, 0.75, 1));
         Assert.True(pauses.Max() - pauses.Min() > 0.2);

@@ -3,13 +3,17 @@ using RabbitMQ.Client.Events;
 namespace BusContracts.Transports.RabbitMq;
 
 /// <summary>The broker's word that the user may not write to an exchange, for which it closes the whole channel.</summary>
-internal sealed record WriteRefusal(string Exchange, string Message)
+internal sealed class WriteRefusal(string exchange, string message)
 {
     /// <summary>What the broker calls the exchange without a name.</summary>
     private const string NameOfDefault = "amq.default";
 
     /// <summary>How long the bus takes the word for good before it asks again: each question costs all publishers the channel.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(1);
+
+    public string Exchange { get; } = exchange;
+
+    public string Message { get; } = message;
 
     /// <summary>When it was said, by <see cref="Environment.TickCount64"/>.</summary>
     public long SaidAt { get; } = Environment.TickCount64;
@@ -27,12 +31,12 @@ internal sealed record WriteRefusal(string Exchange, string Message)
         var end = name.IndexOf("' in vhost '", StringComparison.Ordinal);
         if (end < 0)
             return null;
-        var exchange = name[..end].ToString();
+        var refused = name[..end].ToString();
         return new WriteRefusal(
-            exchange == NameOfDefault ? "" : exchange,
-            $"The user '{uri.UserName}' may not write to the exchange '{exchange}' of the virtual host '{uri.VirtualHost}' at {uri.Address}: "
+            refused == NameOfDefault ? "" : refused,
+            $"The user '{uri.UserName}' may not write to the exchange '{refused}' of the virtual host '{uri.VirtualHost}' at {uri.Address}: "
             + $"the broker said {shutdown.ReplyCode} {shutdown.ReplyText}. Give the user the write permission for it (rabbitmqctl set_permissions).");
     }
 
-    public bool Concerns(OutgoingMessage message) => message.Exchange.Name == Exchange;
+    public bool Concerns(OutgoingMessage outgoing) => outgoing.Exchange.Name == Exchange;
 }
