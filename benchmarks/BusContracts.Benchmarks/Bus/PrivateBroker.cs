@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using RabbitMQ.Client;
 
 namespace BusContracts.Benchmarks;
@@ -8,9 +9,25 @@ internal sealed class PrivateBroker : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("buscontracts-broker-").FullName;
 
-    private PrivateBroker() => Uri = Script("start").Trim();
+    private readonly int _processId;
+
+    private PrivateBroker()
+    {
+        Uri = Script("start").Trim();
+        _processId = int.Parse(File.ReadAllText(Path.Combine(_folder, "node.pid")), CultureInfo.InvariantCulture);
+    }
 
     public string Uri { get; }
+
+    /// <summary>What the broker has used of the processors so far.</summary>
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            using var process = Process.GetProcessById(_processId);
+            return process.TotalProcessorTime;
+        }
+    }
 
     public static async Task<PrivateBroker> StartAsync()
     {
