@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 #endif
 using BusContracts.Benchmarks;
 
-// ratios <group>: the quick figures. chart: the picture and the table of docs/performance.md. Anything else goes to BenchmarkDotNet, which compiled ahead of time is not there.
+// ratios <group>: the quick figures. chart [files of what ratios printed]: the picture and the table of docs/performance.md. Anything else goes to BenchmarkDotNet, which compiled ahead of time is not there.
 var groups = new SortedDictionary<string, Func<IEnumerable<Figure>>>(StringComparer.Ordinal)
 {
     ["codec"] = () => CodecRatios.All().Concat(KeyRatios.All()),
@@ -25,8 +25,8 @@ switch (args)
         return 0;
 
 #if !NATIVE
-    case ["chart"]:
-        PerformancePage.Update();
+    case ["chart", .. var printed]:
+        PerformancePage.Update(printed);
         return 0;
 
     case [PeakMemory.Argument, var events]:

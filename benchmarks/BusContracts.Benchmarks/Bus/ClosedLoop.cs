@@ -6,7 +6,8 @@ namespace BusContracts.Benchmarks;
 /// <param name="Seconds">From the first publish to the last confirm, and the last handler where there is a consumer.</param>
 /// <param name="Bytes">Allocated by the whole process a message.</param>
 /// <param name="CpuSeconds">Of the whole process, which publishes and consumes; without the broker's.</param>
-internal sealed record BusRound(double Seconds, double Bytes, double CpuSeconds);
+/// <param name="BrokerCpuSeconds">Of the broker.</param>
+internal sealed record BusRound(double Seconds, double Bytes, double CpuSeconds, double BrokerCpuSeconds);
 
 /// <summary>Publishers that each publish the next message when the broker has confirmed their last one.</summary>
 internal static class ClosedLoop
@@ -14,7 +15,7 @@ internal static class ClosedLoop
     public const int Messages = 5_000;
 
     /// <summary>One round after a collection, so that no side pays for the other's garbage.</summary>
-    public static async Task<BusRound> RunAsync(IBusSide side, int publishers, bool isConsumed)
+    public static async Task<BusRound> RunAsync(IBusSide side, PrivateBroker broker, int publishers, bool isConsumed)
     {
         var handled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         int left = Messages, unhandled = Messages;
@@ -26,6 +27,7 @@ internal static class ClosedLoop
 
         GC.Collect();
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
+        var brokerCpu = broker.CpuTime;
         var cpu = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
         var loops = new Task[publishers];
@@ -37,7 +39,8 @@ internal static class ClosedLoop
         return new BusRound(
             clock.Elapsed.TotalSeconds,
             (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)Messages,
-            (Environment.CpuUsage.TotalTime - cpu).TotalSeconds);
+            (Environment.CpuUsage.TotalTime - cpu).TotalSeconds,
+            (broker.CpuTime - brokerCpu).TotalSeconds);
 
         async Task PublishAsync()
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using BusContracts.Tests;
 using RabbitMQ.Client;
 
@@ -7,6 +9,7 @@ namespace BusContracts.Benchmarks;
 internal sealed class PrivateBroker : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("buscontracts-broker-").FullName;
+    private int _processId;
 
     private PrivateBroker()
     {
@@ -14,10 +17,21 @@ internal sealed class PrivateBroker : IAsyncDisposable
 
     public string Uri { get; private set; } = "";
 
+    /// <summary>What the broker has used of the processors so far.</summary>
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            using var process = Process.GetProcessById(_processId);
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<PrivateBroker> StartAsync()
     {
         var broker = new PrivateBroker();
         broker.Uri = (await broker.RunAsync("start"))[^1];
+        broker._processId = int.Parse(await File.ReadAllTextAsync(Path.Combine(broker._folder, "node.pid")), CultureInfo.InvariantCulture);
         await broker.DeclareAsync();
         return broker;
     }

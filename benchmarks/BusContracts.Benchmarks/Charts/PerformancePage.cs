@@ -8,10 +8,14 @@ internal static class PerformancePage
     private const string Begin = "<!-- figures -->\n";
     private const string End = "<!-- end of figures -->";
 
-    public static void Update()
+    /// <summary>Takes what <c>ratios</c> printed into files, and then draws and writes what is in the table.</summary>
+    public static void Update(IEnumerable<string> printed)
     {
         var docs = Path.Combine(Repository.Root, "docs");
-        var figures = PublishedFigure.ReadAll(Path.Combine(docs, "performance.csv")).FindAll(figure => figure.Measured is not null);
+        var csv = Path.Combine(docs, "performance.csv");
+        foreach (var unknown in MeasuredLines.Fill(csv, printed.SelectMany(File.ReadLines)))
+            Console.Error.WriteLine($"docs/performance.csv has no line '{unknown}': it was left out.");
+        var figures = PublishedFigure.ReadAll(csv).FindAll(figure => figure.Measured is not null);
         File.WriteAllText(Path.Combine(docs, "performance.svg"), RatioChart.Draw(figures));
 
         var page = Path.Combine(docs, "performance.md");

@@ -11,7 +11,8 @@ namespace BusContracts.Benchmarks;
 internal sealed record PublishedFigure(string Name, bool IsHigherBetter, string Peer, Figure? Measured, string What)
 {
     public const string Header = "figure,better,peer,value,q1,q3,what";
-    private const int Columns = 7;
+
+    public const int Columns = 7;
 
     /// <summary>How many times better than the peer: 1 is equal, less is behind; with its quartiles, the lower first.</summary>
     public (double Value, double Low, double High)? TimesBetter => (Measured, Peer) switch

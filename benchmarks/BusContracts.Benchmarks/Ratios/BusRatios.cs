@@ -17,63 +17,76 @@ internal static class BusRatios
 
     private static async Task<List<Figure>> AllAsync()
     {
-        var figures = new List<Figure>();
         await using var broker = await PrivateBroker.StartAsync();
-        await using (var typed = await TypedSide.ConnectAsync(broker.Uri))
-        await using (var raw = await RawSide.ConnectAsync(broker.Uri))
-        {
-            var published = await InTurnsAsync(WarmUps, Rounds, typed, raw, async side =>
-            {
-                var round = await ClosedLoop.RunAsync(side, Window, isConsumed: false);
-                await broker.PurgeAsync();
-                return round;
-            });
-            figures.Add(Of("bus.publish.vs-raw", published, (ours, peer) => peer.Seconds / ours.Seconds));
-
-            await typed.ConsumeAsync();
-            await raw.ConsumeAsync();
-            var rounds = await InTurnsAsync(WarmUps, Rounds, typed, raw, side => ClosedLoop.RunAsync(side, Window, isConsumed: true));
-            figures.Add(Of("bus.roundtrip.vs-raw", rounds, (ours, peer) => peer.Seconds / ours.Seconds));
-            figures.Add(Of("bus.alloc-over-raw", rounds, (ours, peer) => ours.Bytes - peer.Bytes));
-            figures.Add(Of("bus.cpu-vs-raw", rounds, (ours, peer) => ours.CpuSeconds / peer.CpuSeconds));
-
-            var latencies = await InTurnsAsync(1, LatencyRounds, typed, raw, OpenLoop.RunAsync);
-            figures.Add(Of("bus.latency-p50-vs-raw", latencies, (ours, peer) => ours.P50 / peer.P50));
-            figures.Add(Of("bus.latency-p99-vs-raw", latencies, (ours, peer) => ours.P99 / peer.P99));
-        }
-
-        await using (var typed = await TypedSide.ConnectAsync(broker.Uri))
-        await using (var massTransit = await MassTransitSide.ConnectAsync(broker.Uri))
-        {
-            await typed.ConsumeAsync();
-            await massTransit.ConsumeAsync();
-            var rounds = await InTurnsAsync(WarmUps, Rounds, typed, massTransit, side => ClosedLoop.RunAsync(side, ManyPublishers, isConsumed: true));
-            figures.Add(Of("bus.roundtrip.vs-masstransit", rounds, (ours, peer) => peer.Seconds / ours.Seconds));
-            figures.Add(Of("bus.alloc-vs-masstransit", rounds, (ours, peer) => ours.Bytes / peer.Bytes));
-            figures.Add(Of("bus.alloc-bytes", rounds, (ours, _) => ours.Bytes));
-        }
-
-        return figures;
+        return [.. await BesideRawAsync(broker), .. await BesideMassTransitAsync(broker)];
     }
 
-    /// <summary>Both sides, one after the other in each round; who goes first changes every round.</summary>
-    private static async Task<List<(T Ours, T Peer)>> InTurnsAsync<T>(int warmUps, int rounds, IBusSide ours, IBusSide peer, Func<IBusSide, Task<T>> run)
+    private static async Task<List<Figure>> BesideRawAsync(PrivateBroker broker)
     {
-        var results = new List<(T Ours, T Peer)>();
-        for (var round = -warmUps; round < rounds; round++)
+        await using var typed = await TypedSide.ConnectAsync(broker.Uri);
+        await using var raw = await RawSide.ConnectAsync(broker.Uri);
+        var published = await InTurnsAsync(WarmUps, Rounds, [typed, raw], async side =>
         {
-            T ofOurs, ofPeer;
-            if (round % 2 == 0)
-                (ofOurs, ofPeer) = (await run(ours), await run(peer));
-            else
-                (ofPeer, ofOurs) = (await run(peer), await run(ours));
-            if (round >= 0)
-                results.Add((ofOurs, ofPeer));
+            var round = await ClosedLoop.RunAsync(side, broker, Window, isConsumed: false);
+            await broker.PurgeAsync();
+            return round;
+        });
+
+        await typed.ConsumeAsync();
+        await raw.ConsumeAsync();
+        var rounds = await InTurnsAsync(WarmUps, Rounds, [typed, raw], side => ClosedLoop.RunAsync(side, broker, Window, isConsumed: true));
+        var latencies = await InTurnsAsync(1, LatencyRounds, [typed, raw], OpenLoop.RunAsync);
+        return
+        [
+            Of("bus.publish.vs-raw", published, round => round[1].Seconds / round[0].Seconds),
+            Of("bus.roundtrip.vs-raw", rounds, round => round[1].Seconds / round[0].Seconds),
+            Of("bus.alloc-over-raw", rounds, round => round[0].Bytes - round[1].Bytes),
+            Of("bus.cpu-vs-raw", rounds, round => round[0].CpuSeconds / round[1].CpuSeconds),
+            Of("bus.latency-p50-vs-raw", latencies, round => round[0].P50 / round[1].P50),
+            Of("bus.latency-p99-vs-raw", latencies, round => round[0].P99 / round[1].P99),
+        ];
+    }
+
+    /// <summary>RabbitMQ.Client runs in the same rounds: what it reaches beside MassTransit is about what this machine and its broker leave to reach.</summary>
+    private static async Task<List<Figure>> BesideMassTransitAsync(PrivateBroker broker)
+    {
+        await using var typed = await TypedSide.ConnectAsync(broker.Uri);
+        await using var massTransit = await MassTransitSide.ConnectAsync(broker.Uri);
+        await using var raw = await RawSide.ConnectAsync(broker.Uri);
+        foreach (var side in (IBusSide[])[typed, massTransit, raw])
+            await side.ConsumeAsync();
+        var rounds = await InTurnsAsync(WarmUps, Rounds, [typed, massTransit, raw], side => ClosedLoop.RunAsync(side, broker, ManyPublishers, isConsumed: true));
+        return
+        [
+            Of("bus.roundtrip.vs-masstransit", rounds, round => round[1].Seconds / round[0].Seconds),
+            Of("bus.raw-roundtrip.vs-masstransit", rounds, round => round[1].Seconds / round[2].Seconds),
+            Of("bus.cpu-vs-masstransit", rounds, round => round[0].CpuSeconds / round[1].CpuSeconds),
+            Of("bus.broker-cpu-vs-masstransit", rounds, round => round[0].BrokerCpuSeconds / round[1].BrokerCpuSeconds),
+            Of("bus.broker-share-of-cpu", rounds, round => round[0].BrokerCpuSeconds / (round[0].BrokerCpuSeconds + round[0].CpuSeconds)),
+            Of("bus.alloc-vs-masstransit", rounds, round => round[0].Bytes / round[1].Bytes),
+            Of("bus.alloc-bytes", rounds, round => round[0].Bytes),
+        ];
+    }
+
+    /// <summary>All sides, one after the other in each round; who goes first changes every round.</summary>
+    private static async Task<List<T[]>> InTurnsAsync<T>(int warmUps, int rounds, IBusSide[] sides, Func<IBusSide, Task<T>> run)
+    {
+        var results = new List<T[]>();
+        for (var round = 0; round < warmUps + rounds; round++)
+        {
+            var ofSides = new T[sides.Length];
+            for (var turn = 0; turn < sides.Length; turn++)
+            {
+                var side = (round + turn) % sides.Length;
+                ofSides[side] = await run(sides[side]);
+            }
+
+            if (round >= warmUps)
+                results.Add(ofSides);
         }
 
         return results;
     }
 
-    private static Figure Of<T>(string name, List<(T Ours, T Peer)> rounds, Func<T, T, double> value) =>
-        Figure.Of(name, [.. rounds.Select(round => value(round.Ours, round.Peer))]);
+    private static Figure Of<T>(string name, List<T[]> rounds, Func<T[], double> value) => Figure.Of(name, [.. rounds.Select(value)]);
 }

@@ -50,14 +50,20 @@ public abstract class EventDescriptor<TEvent> : EventDescriptor
     /// <param name="dialect">Whose key; the documentation's by default.</param>
     /// <returns>The key with the event's own values.</returns>
     /// <exception cref="ArgumentException">A value cannot stand in a key; the parameter name is the placeholder's.</exception>
-    public RoutingKey RoutingKeyOf(TEvent @event, Dialect dialect = Dialect.Documented)
+    public RoutingKey RoutingKeyOf(TEvent @event, Dialect dialect = Dialect.Documented) => RoutingKeyOf(@event, dialect, texts: null);
+
+    /// <inheritdoc cref="RoutingKeyOf(TEvent, Dialect)"/>
+    /// <param name="event">The event.</param>
+    /// <param name="dialect">Whose key.</param>
+    /// <param name="texts">Keeps the texts of keys; null makes a new one.</param>
+    internal RoutingKey RoutingKeyOf(TEvent @event, Dialect dialect, TextCache? texts)
     {
         var writer = new KeyWriter(stackalloc byte[KeyWriter.InitialCapacity]);
         if (dialect == Dialect.Observed)
             WriteObservedRoutingKey(ref writer, @event);
         else
             WriteRoutingKey(ref writer, @event);
-        return writer.ToRoutingKey();
+        return writer.ToRoutingKey(texts);
     }
 
     /// <summary>The ACL that one event requires.</summary>
@@ -65,13 +71,19 @@ public abstract class EventDescriptor<TEvent> : EventDescriptor
     /// <param name="dialect">Whose ACL; the documentation's by default.</param>
     /// <returns><see cref="RequiredAcl.Absent"/> where the contract has none, or none for this event's values.</returns>
     /// <exception cref="ArgumentException">A value cannot stand in an ACL; the parameter name is the placeholder's.</exception>
-    public RequiredAcl RequiredAclOf(TEvent @event, Dialect dialect = Dialect.Documented)
+    public RequiredAcl RequiredAclOf(TEvent @event, Dialect dialect = Dialect.Documented) => RequiredAclOf(@event, dialect, texts: null);
+
+    /// <inheritdoc cref="RequiredAclOf(TEvent, Dialect)"/>
+    /// <param name="event">The event.</param>
+    /// <param name="dialect">Whose ACL.</param>
+    /// <param name="texts">Keeps the texts of ACLs; null makes a new one.</param>
+    internal RequiredAcl RequiredAclOf(TEvent @event, Dialect dialect, TextCache? texts)
     {
         var writer = new KeyWriter(stackalloc byte[KeyWriter.InitialCapacity]);
         var form = dialect == Dialect.Observed ? WriteObservedRequiredAcl(ref writer, @event) : WriteRequiredAcl(ref writer, @event);
         return form switch
         {
-            AclForm.Text => writer.ToAcl(),
+            AclForm.Text => writer.ToAcl(texts),
             AclForm.Null => RequiredAcl.Null,
             _ => RequiredAcl.Absent,
         };

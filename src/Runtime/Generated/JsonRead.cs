@@ -83,7 +83,7 @@ public static partial class JsonRead
 
     /// <summary>The text of a name that <see cref="NextField"/> gave.</summary>
     /// <exception cref="EventFormatException">It is not UTF-8.</exception>
-    public static string Name(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name) => NameCache.TryGet(name) ?? AnyName(ref reader, name);
+    public static string Name(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name) => TextCache.Names.TryGet(name) ?? AnyName(ref reader, name);
 
     private static string AnyName(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {

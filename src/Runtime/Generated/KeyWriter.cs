@@ -68,6 +68,13 @@ public ref partial struct KeyWriter
     /// <exception cref="ArgumentException">It has more than 255 UTF-8 bytes.</exception>
     public readonly RoutingKey ToRoutingKey() => new(ToText("A routing key"));
 
+    /// <summary>What was written in UTF-8, as a routing key whose text may be kept from an earlier one.</summary>
+    /// <inheritdoc cref="ToRoutingKey()"/>
+    internal readonly RoutingKey ToRoutingKey(TextCache? texts) => _length <= KeyText.MaxUtf8Bytes && texts?.TryGet(Written) is { } kept ? new(kept) : ToRoutingKey();
+
+    /// <summary>What was written in UTF-8, as an ACL whose text may be kept from an earlier one.</summary>
+    internal readonly Acl ToAcl(TextCache? texts) => texts?.TryGet(Written) is { } kept ? new(kept) : ToAcl();
+
     /// <summary>What was written, as a binding pattern.</summary>
     /// <exception cref="ArgumentException">It has more than 255 UTF-8 bytes.</exception>
     public readonly BindingPattern ToBindingPattern() => new(ToText("A binding pattern"));

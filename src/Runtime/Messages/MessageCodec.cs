@@ -63,10 +63,17 @@ internal static class MessageCodec
     public static void Write<TEvent>(IBufferWriter<byte> output, EventDescriptor<TEvent> descriptor, Message<TEvent> message)
         where TEvent : class, IEvent<TEvent>
     {
-        ArgumentNullException.ThrowIfNull(descriptor);
         ArgumentNullException.ThrowIfNull(message);
+        Write(output, descriptor, MessageHead.Of(message), message.Data);
+    }
+
+    /// <inheritdoc cref="Write{TEvent}(IBufferWriter{byte}, EventDescriptor{TEvent}, Message{TEvent})"/>
+    public static void Write<TEvent>(IBufferWriter<byte> output, EventDescriptor<TEvent> descriptor, in MessageHead head, TEvent data)
+        where TEvent : class, IEvent<TEvent>
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
         var writer = new JsonSpanWriter(output);
-        MessageWriter.Write(ref writer, descriptor, message);
+        MessageWriter.Write(ref writer, descriptor, head, data);
         writer.Flush();
     }
 

@@ -104,7 +104,7 @@ internal static class MessageReader
         }
 
         return descriptor.IsOpenFamily
-            ? NameCache.TryGet(text) ?? JsonRead.String(ref reader)
+            ? TextCache.Names.TryGet(text) ?? JsonRead.String(ref reader)
             : throw JsonProblem.Unexpected(ref reader, $"the name '{string.Join("' or '", (string[])[.. descriptor.Names, .. descriptor.ObservedNames])}'");
     }
 

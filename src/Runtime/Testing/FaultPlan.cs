@@ -2,11 +2,12 @@ using BusContracts.Transports.InMemory;
 
 namespace BusContracts.Testing;
 
-/// <summary>Which published messages an <see cref="InMemoryBroker"/> loses, delays, duplicates or delivers out of order.</summary>
+/// <summary>Which published messages an <see cref="InMemoryBroker"/> loses, delays, duplicates, delivers out of order or does not confirm.</summary>
 /// <remarks>
 /// <para>
 /// By its seed the same messages, published in the same order, meet the same faults in every run. Where several rules choose a
-/// message it meets the faults of all of them, but one that is held back is not delayed as well. Retries and dead letters meet none.
+/// message it meets the faults of all of them, but one that is held back is not delayed as well, and of several outcomes its
+/// publisher is told that of the first rule. Retries and dead letters meet none.
 /// </para>
 /// <para>Safe for any number of threads; rules may come while messages are published. A predicate is called by the publisher's thread, one at a time.</para>
 /// </remarks>

@@ -14,6 +14,7 @@ internal sealed class HandlerRuns(DeliveryHandler handler, ushort concurrency)
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly object _gate = new();
     private int _entered;
+    private volatile Contexts? _contexts;
 
     /// <summary>Whether the caller is one of the handlers, for which waiting would be waiting for itself.</summary>
     public bool IsInside => Current.Value == this;
@@ -55,7 +56,7 @@ internal sealed class HandlerRuns(DeliveryHandler handler, ushort concurrency)
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Handling> RunAsync(Delivery delivery)
     {
-        Current.Value = this;
+        EnterContext();
         try
         {
             return await handler(delivery, _stop.Token).ConfigureAwait(false);
@@ -93,4 +94,22 @@ internal sealed class HandlerRuns(DeliveryHandler handler, ushort concurrency)
 
         return Task.WhenAll(cancelled, _idle.Task);
     }
+
+    /// <summary>Marks what runs from here on as inside. A context is never changed, so that the one made for the last delivery serves every next that comes with the same.</summary>
+    private void EnterContext()
+    {
+        var outside = ExecutionContext.Capture();
+        if (outside is not null && _contexts is { } known && known.Outside == outside)
+        {
+            ExecutionContext.Restore(known.Inside);
+            return;
+        }
+
+        Current.Value = this;
+        if (outside is not null && ExecutionContext.Capture() is { } inside)
+            _contexts = new Contexts(outside, inside);
+    }
+
+    /// <summary>The context in which a delivery came, and the same with the mark of being inside.</summary>
+    private sealed record Contexts(ExecutionContext Outside, ExecutionContext Inside);
 }

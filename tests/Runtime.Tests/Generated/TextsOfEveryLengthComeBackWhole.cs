@@ -35,7 +35,7 @@ public sealed class TextsOfEveryLengthComeBackWhole
 
         var utf8 = Encoding.UTF8.GetBytes(text);
         Assert.Equal(Ascii.IsValid(utf8) ? text : null, AsciiText.TryGet(utf8));
-        Assert.Equal(Ascii.IsValid(utf8) && utf8.Length <= 32 ? text : null, NameCache.TryGet(utf8));
+        Assert.Equal(Ascii.IsValid(utf8) && utf8.Length <= 32 ? text : null, TextCache.Names.TryGet(utf8));
 
         var reader = new Utf8JsonReader(output.WrittenSpan);
         reader.Read();

@@ -1,4 +1,5 @@
 using System.Text;
+using BusContracts.Generated;
 using BusContracts.Transports;
 
 namespace BusContracts;
@@ -8,6 +9,9 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
 {
     private readonly PublishTelemetry _telemetry = new(transport, options.TraceHeaders);
     private readonly ReusableMessages _messages = new(options.PublishWindow);
+    /// <summary>Keys and ACLs: most programs publish the same few again and again, or those of the same users.</summary>
+    private readonly TextCache _texts = new(slots: 512, longestKept: KeyText.MaxUtf8Bytes);
+
     private readonly string? _origin = options.OriginUuid?.ToString();
 
     public PublishCounters Counters { get; } = new();
@@ -50,25 +54,24 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
         where TEvent : class, IEvent<TEvent>
     {
         var descriptor = TEvent.Descriptor;
-        var message = new Message<TEvent>
+        var head = new MessageHead
         {
-            Data = @event,
             Name = descriptor.NameOf(@event, options.Dialect),
             OriginUuid = overrides?.OriginUuid ?? options.OriginUuid,
-            RequiredAcl = descriptor.RequiredAclOf(@event, options.Dialect),
+            RequiredAcl = descriptor.RequiredAclOf(@event, options.Dialect, _texts),
         };
 
-        MessageCodec.Write(outgoing.Writer, descriptor, message);
-        Address(outgoing, descriptor, message, overrides);
+        MessageCodec.Write(outgoing.Writer, descriptor, head, @event);
+        outgoing.EventName = head.Name;
+        outgoing.RoutingKey = descriptor.RoutingKeyOf(@event, options.Dialect, _texts);
+        OutgoingHeaders.Add(outgoing.Headers, descriptor, head, @event, overrides?.OriginUuid?.ToString() ?? _origin, options.Headers, overrides?.Headers);
+        Address(outgoing, descriptor, overrides);
     }
 
-    private void Address<TEvent>(ReusableMessage outgoing, EventDescriptor<TEvent> descriptor, Message<TEvent> message, PublishOptions? overrides)
-        where TEvent : class, IEvent<TEvent>
+    private void Address(ReusableMessage outgoing, EventDescriptor descriptor, PublishOptions? overrides)
     {
         var envelope = descriptor.Contract.Envelope;
         outgoing.Exchange = descriptor.Contract.Exchange;
-        outgoing.EventName = message.Name;
-        outgoing.RoutingKey = descriptor.RoutingKeyOf(message.Data, options.Dialect);
         outgoing.Body = outgoing.Writer.WrittenMemory;
         outgoing.ContentType = envelope.ContentType;
         outgoing.IsPersistent = envelope.IsPersistent;
@@ -76,7 +79,6 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
         outgoing.RetriesUnknown = overrides?.RetryUnknown ?? false;
         outgoing.MessageId = CheckedId(messageId: overrides?.MessageId ?? options.NewMessageId?.Invoke() ?? (overrides is { RetryUnknown: true } ? Guid.NewGuid().ToString() : null));
         outgoing.Timestamp = overrides?.Timestamp ?? (options.StampTime ? DateTimeOffset.UtcNow : null);
-        OutgoingHeaders.Add(outgoing.Headers, descriptor, message, overrides?.OriginUuid?.ToString() ?? _origin, options.Headers, overrides?.Headers);
     }
 
     private static string? CheckedId(string? messageId) =>

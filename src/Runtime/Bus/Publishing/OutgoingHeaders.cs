@@ -5,7 +5,8 @@ internal static class OutgoingHeaders
 {
     /// <param name="headers">Where they go; empty.</param>
     /// <param name="descriptor">The event's.</param>
-    /// <param name="message">The message.</param>
+    /// <param name="head">What the message says beside its data.</param>
+    /// <param name="data">The event.</param>
     /// <param name="origin">The message's origin as text.</param>
     /// <param name="ofBus">Those of every message.</param>
     /// <param name="ofMessage">Those of this one.</param>
@@ -13,7 +14,8 @@ internal static class OutgoingHeaders
     public static void Add<TEvent>(
         Dictionary<string, object?> headers,
         EventDescriptor<TEvent> descriptor,
-        Message<TEvent> message,
+        in MessageHead head,
+        TEvent data,
         string? origin,
         IDictionary<string, object?> ofBus,
         IReadOnlyDictionary<string, object?>? ofMessage)
@@ -23,11 +25,11 @@ internal static class OutgoingHeaders
         for (var i = 0; i < keys.Count; i++)
         {
             var key = keys[i];
-            if (key.IsHeader && ValueOf(key.Role, message, origin) is { } value)
+            if (key.IsHeader && ValueOf(key.Role, head, origin) is { } value)
                 headers[key.Name] = value;
         }
 
-        descriptor.AddHeaders(headers, message.Data);
+        descriptor.AddHeaders(headers, data);
 
         foreach (var (name, value) in ofBus)
         {
@@ -46,14 +48,13 @@ internal static class OutgoingHeaders
         }
     }
 
-    private static string? ValueOf<TEvent>(EnvelopeRole role, Message<TEvent> message, string? origin)
-        where TEvent : class, IEvent<TEvent> => role switch
-        {
-            EnvelopeRole.Name => message.Name,
-            EnvelopeRole.Origin => origin,
-            EnvelopeRole.RequiredAcl => message.RequiredAcl.Acl?.Value,
-            _ => null,
-        };
+    private static string? ValueOf(EnvelopeRole role, in MessageHead head, string? origin) => role switch
+    {
+        EnvelopeRole.Name => head.Name,
+        EnvelopeRole.Origin => origin,
+        EnvelopeRole.RequiredAcl => head.RequiredAcl.Acl?.Value,
+        _ => null,
+    };
 
     private static ArgumentException Taken(string name, EventDescriptor descriptor) =>
         new($"The header '{OneLine.Of(name)}' is the contract's own for '{descriptor.Name}': give yours another name.");
