@@ -71,10 +71,14 @@ public sealed class TheChannelFails(ChaosFixture suite) : ChaosCase(suite)
     }
 
     /// <summary>The bus declares it again, and it has no bindings then: what is published before they are back would be confirmed and reach nobody.</summary>
+    /// <remarks>
+    /// Mandatory, since a broker that deletes an exchange drops its bindings a moment before it, and confirms what it routes nowhere in that
+    /// moment: RabbitMQ.Client alone shows it as well, in 2 of 400 deletions.
+    /// </remarks>
     [Fact]
     public async Task The_exchange_is_deleted_under_load()
     {
-        await using var scene = await OpenAsync("exchange deleted under load");
+        await using var scene = await OpenAsync("exchange deleted under load", new SceneSettings { IsMandatory = true });
         scene.Load();
         for (var i = 0; i < 3; i++)
         {
