@@ -11,7 +11,10 @@ internal static class MeasuredLines
     /// <exception cref="FormatException">A line is none of <c>ratios</c>: name, median, quartiles.</exception>
     public static List<string> Fill(string csv, IEnumerable<string> printed)
     {
-        var measured = printed.Where(line => line.Length > 0).Select(Parse).ToDictionary(figure => figure.Name, StringComparer.Ordinal);
+        // Two groups may print the same figure: the later one counts.
+        var measured = new Dictionary<string, Figure>(StringComparer.Ordinal);
+        foreach (var figure in printed.Where(line => line.Length > 0).Select(Parse))
+            measured[figure.Name] = figure;
         File.WriteAllLines(csv, [.. File.ReadAllLines(csv).Select(line => Filled(line, measured))]);
         return [.. measured.Keys];
     }
