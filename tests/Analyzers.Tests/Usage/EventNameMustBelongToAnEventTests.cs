@@ -47,6 +47,31 @@ public static class EventNameMustBelongToAnEventTests
             contracts: [SmallContracts.Shop]);
 
         [Fact]
+        public Task Where_the_mark_stands_elsewhere_than_the_name() => UsageVerifier.VerifyAnalyzerAsync("""
+            using BusContracts.Annotations;
+
+            record Told([property: EventName] string First, [param: EventName] string Second)
+            {
+                [EventName] public const string Mark = "call_created", Other = {|BUS2008:"call_udpated"|};
+            }
+
+            partial class Board
+            {
+                partial void Take(string name);
+                partial void Take([EventName] string name) { }
+                partial void Show([EventName] string name);
+                partial void Show(string name) => _ = name == {|BUS2008:"call_craeted"|};
+
+                bool Is(Told told)
+                {
+                    Take({|BUS2008:"call_craeted"|});
+                    Show({|BUS2008:"call_craeted"|});
+                    return told.First == {|BUS2008:"call_craeted"|} || new Told("", {|BUS2008:"call_craeted"|}) == told;
+                }
+            }
+            """);
+
+        [Fact]
         public Task The_name_of_a_message_of_the_runtime() => UsageVerifier.VerifyAnalyzerAsync("""
             using BusContracts;
 
