@@ -9,6 +9,7 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
 {
     private readonly PublishTelemetry _telemetry = new(transport, options.TraceHeaders);
     private readonly ReusableMessages _messages = new(options.PublishWindow);
+
     /// <summary>Keys and ACLs: most programs publish the same few again and again, or those of the same users.</summary>
     private readonly TextCache _texts = new(slots: 512, longestKept: KeyText.MaxUtf8Bytes);
 
