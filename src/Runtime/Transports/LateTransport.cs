@@ -8,8 +8,6 @@ internal sealed class LateTransport(string whyNot) : ITransport
     private volatile ITransport? _inner;
     private bool _isDisposed;
 
-    public bool IsOpen => _inner is not null;
-
     public string Description => _inner?.Description ?? "not connected yet";
 
     public string MessagingSystem => Inner.MessagingSystem;
