@@ -65,7 +65,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
         {
             await subscription.DisposeAsync().ConfigureAwait(false);
             if (failure is TimeoutException)
-                throw new BusConnectionException($"'{request.Queue.Name}' could not be opened within {settings.Deadline.TotalSeconds:0.#} s: {connections.Trouble}", failure);
+                throw new BusConnectionException($"'{request.Queue.Name}' could not be opened within {settings.Deadline.InSeconds()}: {connections.Trouble}", failure);
             throw;
         }
     }
@@ -185,7 +185,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     private void Refuse(Exception failure)
     {
         var refusal = failure as BusConnectionException
-            ?? new BusConnectionException($"'{_request.Queue.Name}' could not be opened: {Topology.Reason((OperationInterruptedException)failure)}", failure);
+            ?? new BusConnectionException($"'{_request.Queue.Name}' could not be opened: {BrokerRefusal.Explain((OperationInterruptedException)failure)}", failure);
         if (!_started.TrySetException(refusal) && _trouble != refusal.Message)
             _settings.Report(new SubscriptionRefusedReport(_request.Queue.Name, refusal.Message));
         _trouble = refusal.Message;
