@@ -37,29 +37,34 @@ internal sealed class BusSymbols
     /// <remarks>Asked for every call of the compilation, of what its operations have at hand: nothing is looked up or allocated.</remarks>
     public static bool MayTakeText(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
+        var passesDelegate = false;
         foreach (var argument in arguments)
         {
-            if (IsText(argument.Value.Type))
+            var type = argument.Value.Type;
+            if (IsText(type))
                 return true;
+            passesDelegate |= type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Delegate };
         }
 
-        return !arguments.IsEmpty && method.ContainingType?.Name == SubscriptionBuilder;
+        return passesDelegate && method.ContainingType?.Name == SubscriptionBuilder;
     }
 
     /// <summary>Whether a type holds a text: a string, or what RabbitMQ.Client makes of one.</summary>
-    public static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { Name: "CachedString" };
+    public static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { SpecialType: SpecialType.None, Name: "CachedString" };
 
     /// <summary>What the text in a property, field or parameter is marked as; null where it is not marked.</summary>
-    public TextKind? MarkOf(ISymbol symbol)
-    {
-        var runtime = _runtime.Value;
-        if (runtime.Marks.IsEmpty || symbol.ContainingAssembly is not { } assembly
-            || (!SymbolEqualityComparer.Default.Equals(assembly, runtime.Project) && !_assemblies.GetOrAdd(assembly, _knowsRuntime)))
-            return null;
+    public TextKind? MarkOf(ISymbol symbol) => MayHaveMarks(symbol.ContainingAssembly) ? MarkAmong(symbol.GetAttributes()) : null;
 
-        foreach (var attribute in symbol.GetAttributes())
+    private bool MayHaveMarks(IAssemblySymbol? assembly) =>
+        assembly is not null
+        && !_runtime.Value.Marks.IsEmpty
+        && (ReferenceEquals(assembly, _runtime.Value.Project) || _assemblies.GetOrAdd(assembly, _knowsRuntime));
+
+    private TextKind? MarkAmong(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (var attribute in attributes)
         {
-            foreach (var (mark, kind) in runtime.Marks)
+            foreach (var (mark, kind) in _runtime.Value.Marks)
             {
                 if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, mark))
                     return kind;
@@ -95,16 +100,27 @@ internal sealed class BusSymbols
         if (RabbitMqClient.Has(method))
             return RabbitMqClient.FactsOf(method);
 
-        var marked = method.Parameters
-            .Select(parameter => (parameter, Kind: MarkOf(parameter)))
-            .Where(parameter => parameter.Kind is not null)
-            .Select(parameter => (parameter.parameter, parameter.Kind!.Value))
-            .ToImmutableArray();
+        var marked = MarkedOf(method);
         if (!marked.IsEmpty)
             return new MethodFacts(marked, method.Parameters.FirstOrDefault(parameter => parameter.Name is "exchange" or "exchangeName"));
         if (IsOfSubscription(method))
             return method.Parameters.Any(parameter => parameter.Name == "handler") ? new MethodFacts([], RegistersHandler: true) : null;
         return IsBuilder(method) ? new MethodFacts([], Event: method.ContainingType) : Wrappers.FactsOf(method);
+    }
+
+    private ImmutableArray<(IParameterSymbol, TextKind)> MarkedOf(IMethodSymbol method)
+    {
+        ImmutableArray<(IParameterSymbol, TextKind)> marked = [];
+        if (!MayHaveMarks(method.ContainingAssembly))
+            return marked;
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (MarkAmong(parameter.GetAttributes()) is { } kind)
+                marked = marked.Add((parameter, kind));
+        }
+
+        return marked;
     }
 
     private bool IsOfSubscription(IMethodSymbol method) =>
