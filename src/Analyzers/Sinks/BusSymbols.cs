@@ -13,6 +13,7 @@ internal sealed class BusSymbols
 {
     private const string RuntimeAssembly = "BusContracts";
     private const string SubscriptionBuilder = nameof(SubscriptionBuilder);
+    private const string CachedString = nameof(CachedString);
 
     private readonly ConcurrentDictionary<IMethodSymbol, MethodFacts?> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
@@ -40,20 +41,30 @@ internal sealed class BusSymbols
         var passesDelegate = false;
         foreach (var argument in arguments)
         {
-            var type = argument.Value.Type;
-            if (IsText(type))
-                return true;
-            passesDelegate |= type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Delegate };
+            if (argument.Value.Type is not { } type)
+                continue;
+            switch (type.SpecialType)
+            {
+                case SpecialType.System_String:
+                case SpecialType.None when type.Name == CachedString:
+                    return true;
+                case SpecialType.None:
+                    passesDelegate |= type.TypeKind == TypeKind.Delegate;
+                    break;
+            }
         }
 
         return passesDelegate && method.ContainingType?.Name == SubscriptionBuilder;
     }
 
     /// <summary>Whether a type holds a text: a string, or what RabbitMQ.Client makes of one.</summary>
-    public static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { SpecialType: SpecialType.None, Name: "CachedString" };
+    public static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { SpecialType: SpecialType.None, Name: CachedString };
 
     /// <summary>What the text in a property, field or parameter is marked as; null where it is not marked.</summary>
     public TextKind? MarkOf(ISymbol symbol) => MayHaveMarks(symbol.ContainingAssembly) ? MarkAmong(symbol.GetAttributes()) : null;
+
+    /// <summary>What the text in a parameter of the project's own is marked as; null where it is not marked.</summary>
+    public TextKind? MarkOfOwn(IParameterSymbol parameter) => _runtime.Value.Marks.IsEmpty ? null : MarkAmong(parameter.GetAttributes());
 
     private bool MayHaveMarks(IAssemblySymbol? assembly) =>
         assembly is not null
@@ -134,6 +145,9 @@ internal sealed class BusSymbols
     /// <summary>What the rules know of the runtime; without it, nothing.</summary>
     private sealed class RuntimeTypes
     {
+        private static readonly (string Name, TextKind Kind)[] Attributes =
+            [.. Enum.GetValues(typeof(TextKind)).Cast<TextKind>().Select(kind => ($"BusContracts.Annotations.{kind}Attribute", kind))];
+
         public RuntimeTypes(Compilation compilation)
         {
             // Asked of one assembly: a type that is missing would be looked for in every reference.
@@ -141,9 +155,8 @@ internal sealed class BusSymbols
             Project = compilation.Assembly;
             Event = runtime.GetTypeByMetadataName("BusContracts.IEvent`1");
             Subscription = runtime.GetTypeByMetadataName($"BusContracts.{SubscriptionBuilder}");
-            Marks = Enum.GetValues(typeof(TextKind))
-                .Cast<TextKind>()
-                .Select(kind => (Attribute: runtime.GetTypeByMetadataName($"BusContracts.Annotations.{kind}Attribute")!, kind))
+            Marks = Attributes
+                .Select(mark => (Attribute: runtime.GetTypeByMetadataName(mark.Name)!, mark.Kind))
                 .Where(mark => mark.Attribute is not null)
                 .ToImmutableArray();
         }

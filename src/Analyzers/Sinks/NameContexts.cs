@@ -117,7 +117,7 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
             case IMemberReferenceOperation { Member: var member }:
                 return symbols.MarkOf(member) == TextKind.EventName ? false : GuessAt(IsEventName(member.Name));
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return symbols.MarkOf(parameter) == TextKind.EventName ? false : GuessAt(IsEventName(parameter.Name));
+                return symbols.MarkOfOwn(parameter) == TextKind.EventName ? false : GuessAt(IsEventName(parameter.Name));
             case ILocalReferenceOperation { Local: var local }:
                 return GuessAt(IsEventName(local.Name));
             default:
