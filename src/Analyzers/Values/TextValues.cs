@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using BusContracts.Spec;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BusContracts.Analyzers.Values;
@@ -20,7 +21,15 @@ internal static class TextValues
     public static IReadOnlyList<WrittenText> Of(IOperation operation) => Of(operation, operation.Syntax, isWritten: true, depth: 0);
 
     /// <summary>The constant text of an expression, or null where it has none.</summary>
-    public static string? ConstantOf(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    /// <remarks>A literal is asked for what its syntax holds: of a constant value the compiler makes the text anew, with a weak reference to it.</remarks>
+    public static string? ConstantOf(IOperation operation) =>
+        operation is { Kind: OperationKind.Literal, IsImplicit: false, Syntax: LiteralExpressionSyntax literal } ? literal.Token.Value as string
+        : operation.ConstantValue is { HasValue: true, Value: string text } ? text
+        : null;
+
+    /// <summary>Whether nothing can be known of an expression, as far as its kind alone tells: it is what somebody passed, or what a call gave.</summary>
+    public static bool ComesFromElsewhere(IOperation operation) =>
+        operation.Kind is OperationKind.ParameterReference or OperationKind.PropertyReference or OperationKind.Invocation or OperationKind.Await;
 
     // While the expression is written at the use itself, a branch of it is the better place for a report than the whole.
     private static IReadOnlyList<WrittenText> Of(IOperation operation, SyntaxNode place, bool isWritten, int depth)
