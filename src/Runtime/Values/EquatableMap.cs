@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace BusContracts;
 
@@ -107,7 +108,7 @@ public sealed class EquatableMap<TValue> : IReadOnlyDictionary<string, TValue>, 
         // A sum, because the order of the entries must not matter.
         var sum = _count;
         foreach (var (key, value) in Span)
-            sum = unchecked(sum + HashCode.Combine(key, value));
+            sum = unchecked(sum + HashCode.Combine(key.GetHashCode(), value?.GetHashCode() ?? 0));
         return sum;
     }
 
@@ -121,7 +122,13 @@ public sealed class EquatableMap<TValue> : IReadOnlyDictionary<string, TValue>, 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<KeyValuePair<string, TValue>>)this).GetEnumerator();
 
     /// <summary>The entries: <c>{a: 1, b: 2}</c>.</summary>
-    public override string ToString() => $"{{{string.Join(", ", Array.ConvertAll(Span.ToArray(), entry => $"{entry.Key}: {entry.Value}"))}}}";
+    public override string ToString()
+    {
+        var text = new StringBuilder("{");
+        foreach (var (key, value) in Span)
+            text.Append(text.Length == 1 ? "" : ", ").Append(key).Append(": ").Append(value?.ToString());
+        return text.Append('}').ToString();
+    }
 
     private int IndexOf(string key)
     {

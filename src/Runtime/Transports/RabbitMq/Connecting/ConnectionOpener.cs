@@ -47,10 +47,10 @@ internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings setting
         {
             opening = Factory(uri, purpose).CreateConnectionAsync(attempt.Token);
             // The client's own waiting does not end with its token in every state.
-            var connection = await opening.WaitAsync(attempt.Token).ConfigureAwait(false);
-            await ProveAsync(connection, attempt.Token).ConfigureAwait(false);
+            await opening.EndedAsync(attempt.Token).ConfigureAwait(false);
+            await ProveAsync(opening.Result, attempt.Token).ConfigureAwait(false);
             isHandedOver = true;
-            return new LiveConnection(connection, uri, purpose, settings.Report);
+            return new LiveConnection(opening.Result, uri, purpose, settings.Report);
         }
         catch (Exception failure)
         {
@@ -69,8 +69,9 @@ internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings setting
     {
         try
         {
-            var channel = await connection.CreateChannelAsync(cancellationToken: cancel).WaitAsync(cancel).ConfigureAwait(false);
-            await Channels.CloseAsync(channel).WaitAsync(cancel).ConfigureAwait(false);
+            var channel = connection.CreateChannelAsync(cancellationToken: cancel);
+            await channel.EndedAsync(cancel).ConfigureAwait(false);
+            await Channels.CloseAsync(channel.Result).EndedAsync(cancel).ConfigureAwait(false);
         }
         catch (Exception failure) when (connection.CloseReason is { } reason)
         {

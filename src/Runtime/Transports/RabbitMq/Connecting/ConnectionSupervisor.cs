@@ -41,10 +41,11 @@ internal sealed class ConnectionSupervisor : IAsyncDisposable
 
     /// <summary>The connection of now, or the next one.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> came first, or the supervisor ended.</exception>
-    public ValueTask<LiveConnection> GetAsync(CancellationToken cancel)
+    public async Task<LiveConnection> GetAsync(CancellationToken cancel)
     {
         var current = _current.Task;
-        return current.IsCompletedSuccessfully ? new ValueTask<LiveConnection>(current.Result) : new ValueTask<LiveConnection>(current.WaitAsync(cancel));
+        await current.EndedAsync(cancel).ConfigureAwait(false);
+        return current.Result;
     }
 
     public async ValueTask DisposeAsync()

@@ -105,12 +105,11 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     /// <returns>Whether it ever began to.</returns>
     private async Task<bool> TryConsumeAsync(LiveConnection live)
     {
-        ConsumerChannel consumer;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, live.Lost);
         var opening = ConsumerChannel.OpenAsync(live, _forwarder, _request, _runs, either.Token);
         try
         {
-            consumer = await opening.WaitAsync(either.Token).ConfigureAwait(false);
+            await opening.EndedAsync(either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
@@ -126,6 +125,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
             return false;
         }
 
+        var consumer = opening.Result;
         _queueName = consumer.QueueName;
         _trouble = null;
         _consumer = consumer;

@@ -58,8 +58,9 @@ internal sealed class PublishChannel
     public static async Task<PublishChannel> OpenAsync(LiveConnection live, ConfirmTracker tracker, object gate, Action onProgress, CancellationToken cancel)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, live.Lost);
-        var channel = await live.Connection.CreateChannelAsync(Confirmed, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
-        return new PublishChannel(live, channel, tracker, gate, onProgress);
+        var channel = live.Connection.CreateChannelAsync(Confirmed, either.Token);
+        await channel.EndedAsync(either.Token).ConfigureAwait(false);
+        return new PublishChannel(live, channel.Result, tracker, gate, onProgress);
     }
 
     /// <summary>Whether the exchange was made sure of on this channel, and the broker takes messages.</summary>
@@ -81,7 +82,9 @@ internal sealed class PublishChannel
         either.CancelAfter(patience);
         try
         {
-            if (await Topology.EnsureExchangeAsync(Live, exchange, either.Token).WaitAsync(either.Token).ConfigureAwait(false))
+            var wasMissing = Topology.EnsureExchangeAsync(Live, exchange, either.Token);
+            await wasMissing.EndedAsync(either.Token).ConfigureAwait(false);
+            if (wasMissing.Result)
                 await onDeclared(exchange, either.Token).ConfigureAwait(false);
             return _known.TryAdd(exchange.Name, new KnownExchange());
         }

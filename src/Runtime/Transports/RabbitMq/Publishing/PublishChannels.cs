@@ -33,7 +33,7 @@ internal sealed class PublishChannels(ConnectionSupervisor connections, RabbitMq
 
             var live = await connections.GetAsync(cancel).ConfigureAwait(false);
             // On a blocked connection the broker reads nothing, not even a question.
-            await Task.WhenAny(live.Block.WhenOver, live.WhenLost).WaitAsync(cancel).ConfigureAwait(false);
+            await Task.WhenAny(live.Block.WhenOver, live.WhenLost).EndedAsync(cancel).ConfigureAwait(false);
             if (await OpenAsync(live, cancel).ConfigureAwait(false) is { } channel
                 && await channel.TryEnsureAsync(exchange, onDeclared, settings.ConnectTimeout, cancel).ConfigureAwait(false))
             {
