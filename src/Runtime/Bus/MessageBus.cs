@@ -166,27 +166,8 @@ public sealed partial class MessageBus : IAsyncDisposable
         await _reporter.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task<Subscription> OpenAsync(Queue queue, Action<SubscriptionBuilder> on, Action? onEnding, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(queue);
-        ArgumentNullException.ThrowIfNull(on);
-        _subscriptions.ThrowIfDisposed();
-
-        var subscription = await Subscription.OpenAsync(
-            _transport,
-            queue,
-            on,
-            _options,
-            _reporter,
-            ended =>
-            {
-                _subscriptions.Remove(ended);
-                onEnding?.Invoke();
-            },
-            cancel).ConfigureAwait(false);
-        await _subscriptions.AddAsync(subscription).ConfigureAwait(false);
-        return subscription;
-    }
+    private Task<Subscription> OpenAsync(Queue queue, Action<SubscriptionBuilder> on, Action? onEnding, CancellationToken cancel) =>
+        Subscription.OpenAsync(_transport, queue, on, _options, _reporter, _subscriptions, onEnding, cancel);
 
     private Task<PublishOutcome> PublishAsync<TEvent>(TEvent @event, PublishOptions? options, bool mustConfirm, CancellationToken cancel)
         where TEvent : class, IEvent<TEvent>

@@ -18,25 +18,28 @@ internal sealed class DeliveryPipeline(Dispatcher dispatcher, Settler settler, D
         }
 
         var found = dispatcher.Recognize(delivery);
-        return DeliveryTelemetry.IsWatched ? WatchAsync(delivery, found, stop) : HandleAsync(delivery, found, watch: null, stop);
-    }
-
-    private async ValueTask<DeliveryFate> WatchAsync(Delivery delivery, Recognized found, Stopping stop)
-    {
-        using var watch = telemetry.Begin(delivery, found);
-        return watch.Ended(await HandleAsync(delivery, found, watch, stop).ConfigureAwait(false));
+        return HandleAsync(delivery, found, stop);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<DeliveryFate> HandleAsync(Delivery delivery, Recognized found, DeliveryWatch? watch, Stopping stop)
+    private async ValueTask<DeliveryFate> HandleAsync(Delivery delivery, Recognized found, Stopping stop)
     {
-        if (found.Kind == DeliveryFate.Undecodable)
-            return await settler.UndecodableAsync(delivery, found, stop).ConfigureAwait(false);
+        using var watch = DeliveryTelemetry.IsWatched ? telemetry.Begin(delivery, found) : null;
+        var fate = found.Kind;
+        if (fate == DeliveryFate.Undecodable)
+        {
+            await settler.TellUndecodableAsync(delivery, found, stop).ConfigureAwait(false);
+            fate = await settler.SettleUndecodableAsync(delivery, found, stop).ConfigureAwait(false);
+        }
+        else
+        {
+            var verdict = await found.RunAsync(delivery.Info, stop.Handlers).ConfigureAwait(false);
+            watch?.See(verdict);
+            if (verdict.Handling != Handling.Handled)
+                fate = await settler.SettleAsync(delivery, found, verdict, stop).ConfigureAwait(false);
+        }
 
-        var verdict = await found.RunAsync(delivery.Info, stop.Handlers).ConfigureAwait(false);
-        watch?.See(verdict);
-        return verdict.Handling == Handling.Handled
-            ? found.Kind
-            : await settler.SettleAsync(delivery, found, verdict, stop).ConfigureAwait(false);
+        watch?.Ended(fate);
+        return fate;
     }
 }

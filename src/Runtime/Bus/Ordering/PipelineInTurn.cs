@@ -43,7 +43,10 @@ internal sealed class PipelineInTurn(OrderKeys keys, int concurrency, Dispatcher
     private async ValueTask<DeliveryFate> HandleAsync(Delivery delivery, Recognized found, Exception? withoutKey, DeliveryWatch? watch, Stopping stop)
     {
         if (found.Kind == DeliveryFate.Undecodable && !IsOver(delivery, stop))
-            return await settler.UndecodableAsync(delivery, found, stop).ConfigureAwait(false);
+        {
+            await settler.TellUndecodableAsync(delivery, found, stop).ConfigureAwait(false);
+            return await settler.SettleUndecodableAsync(delivery, found, stop).ConfigureAwait(false);
+        }
 
         for (var tries = 1; !IsOver(delivery, stop); tries++)
         {

@@ -13,17 +13,19 @@ public sealed class Subscription : IAsyncDisposable
     private readonly SubscriptionPlan _plan;
     private readonly TimeSpan _shutdownTimeout;
     private readonly Reporter _reporter;
-    private readonly Action<Subscription> _onEnding;
+    private readonly OpenSubscriptions _open;
+    private readonly Action? _onEnding;
     private readonly CancellationTokenSource _handlers = new();
     private ITransportSubscription? _inner;
     private int _isEnding;
 
-    private Subscription(Queue queue, SubscriptionPlan plan, TimeSpan shutdownTimeout, Reporter reporter, Action<Subscription> onEnding)
+    private Subscription(Queue queue, SubscriptionPlan plan, TimeSpan shutdownTimeout, Reporter reporter, OpenSubscriptions open, Action? onEnding)
     {
         Queue = queue;
         _plan = plan;
         _shutdownTimeout = shutdownTimeout;
         _reporter = reporter;
+        _open = open;
         _onEnding = onEnding;
     }
 
@@ -47,13 +49,24 @@ public sealed class Subscription : IAsyncDisposable
     internal SubscriptionRequest Request => _plan.Request;
 
     internal static async Task<Subscription> OpenAsync(
-        ITransport transport, Queue queue, Action<SubscriptionBuilder> on, MessageBusOptions options, Reporter reporter, Action<Subscription> onEnding, CancellationToken cancel)
+        ITransport transport,
+        Queue queue,
+        Action<SubscriptionBuilder> on,
+        MessageBusOptions options,
+        Reporter reporter,
+        OpenSubscriptions open,
+        Action? onEnding,
+        CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(queue);
+        ArgumentNullException.ThrowIfNull(on);
+        open.ThrowIfDisposed();
         var builder = new SubscriptionBuilder(queue, options, reporter);
         on(builder);
         var plan = builder.Build(transport);
-        var subscription = new Subscription(queue, plan, options.ShutdownTimeout, reporter, onEnding);
+        var subscription = new Subscription(queue, plan, options.ShutdownTimeout, reporter, open, onEnding);
         subscription._inner = await transport.SubscribeAsync(plan.Request, subscription.OnDeliveryAsync, cancel).ConfigureAwait(false);
+        await open.AddAsync(subscription).ConfigureAwait(false);
         return subscription;
     }
 
@@ -66,7 +79,8 @@ public sealed class Subscription : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _isEnding, 1) == 0)
         {
-            _onEnding(this);
+            _open.Remove(this);
+            _onEnding?.Invoke();
             _handlers.CancelAfter(_shutdownTimeout);
         }
 

@@ -82,10 +82,11 @@ internal sealed class LiveConnection
     }
 
     /// <summary>Closes it, politely if it still lives; never throws and never hangs.</summary>
-    public async Task CloseAsync()
+    public Task CloseAsync()
     {
-        await CloseAsync(Connection).ConfigureAwait(false);
+        var closing = CloseAsync(Connection);
         MarkLost("closed");
+        return closing;
     }
 
     private void MarkLost(string reason)

@@ -150,8 +150,17 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer, IPutsAside
                 return;
             var handling = await _runs.RunAsync(delivery).ConfigureAwait(false);
             // At the end it goes back with the channel: given back before, it would come to this consumer again, and then go back behind the others.
-            if (handling != Handling.Retry || !_runs.IsStopping)
-                await SettleAsync(deliveryTag, handling).ConfigureAwait(false);
+            if (handling == Handling.Retry && _runs.IsStopping)
+                return;
+            if (handling == Handling.Handled)
+                await _channel.BasicAckAsync(deliveryTag, multiple: false, _live.Lost).ConfigureAwait(false);
+            else
+                await _channel.BasicNackAsync(deliveryTag, multiple: false, requeue: handling == Handling.Retry, _live.Lost).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // Not told, not acknowledged: the broker will deliver it again, once this channel is gone for sure.
+            End();
         }
         finally
         {
@@ -204,22 +213,6 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer, IPutsAside
     {
         foreach (var (exchange, pattern) in _request.Bindings)
             await channel.QueueBindAsync(QueueName, exchange.Name, pattern.Value, cancellationToken: cancel).ConfigureAwait(false);
-    }
-
-    private async ValueTask SettleAsync(ulong deliveryTag, Handling handling)
-    {
-        try
-        {
-            if (handling == Handling.Handled)
-                await _channel.BasicAckAsync(deliveryTag, multiple: false, _live.Lost).ConfigureAwait(false);
-            else
-                await _channel.BasicNackAsync(deliveryTag, multiple: false, requeue: handling == Handling.Retry, _live.Lost).ConfigureAwait(false);
-        }
-        catch (Exception)
-        {
-            // Not told, not acknowledged: the broker will deliver it again, once this channel is gone for sure.
-            await EndAsync().ConfigureAwait(false);
-        }
     }
 
     /// <summary>Makes the subscription open another in its place.</summary>

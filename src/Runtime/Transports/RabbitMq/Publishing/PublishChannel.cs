@@ -12,7 +12,8 @@ namespace BusContracts.Transports.RabbitMq;
 [SuppressMessage("Reliability", "CA1001", Justification = "None of the fields holds a handle, and they are used after the channel's end.")]
 internal sealed class PublishChannel
 {
-    private static readonly CreateChannelOptions Confirmed = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: false);
+    /// <summary>What its channel is opened with.</summary>
+    public static readonly CreateChannelOptions Confirmed = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: false);
 
     private readonly IChannel _channel;
     private readonly object _gate;
@@ -23,7 +24,12 @@ internal sealed class PublishChannel
     private readonly CancellationTokenRegistration _onLost;
     private int _isEnded;
 
-    private PublishChannel(LiveConnection live, IChannel channel, ConfirmTracker tracker, object gate, Action onProgress)
+    /// <param name="live">The connection it is opened on.</param>
+    /// <param name="channel">Opened with <see cref="Confirmed"/>, for this alone.</param>
+    /// <param name="tracker">Its own.</param>
+    /// <param name="gate">Under which the tracker is used.</param>
+    /// <param name="onProgress">Called, without the gate, where there may be room for further messages.</param>
+    public PublishChannel(LiveConnection live, IChannel channel, ConfirmTracker tracker, object gate, Action onProgress)
     {
         Live = live;
         Tracker = tracker;
@@ -49,19 +55,6 @@ internal sealed class PublishChannel
     public WriteRefusal? Refusal { get; private set; }
 
     public bool IsEnded => Volatile.Read(ref _isEnded) != 0 || Live.Lost.IsCancellationRequested;
-
-    /// <param name="live">The connection it is opened on.</param>
-    /// <param name="tracker">Its own.</param>
-    /// <param name="gate">Under which the tracker is used.</param>
-    /// <param name="onProgress">Called, without the gate, where there may be room for further messages.</param>
-    /// <param name="cancel">Gives up.</param>
-    public static async Task<PublishChannel> OpenAsync(LiveConnection live, ConfirmTracker tracker, object gate, Action onProgress, CancellationToken cancel)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, live.Lost);
-        var channel = live.Connection.CreateChannelAsync(Confirmed, either.Token);
-        await channel.EndedAsync(either.Token).ConfigureAwait(false);
-        return new PublishChannel(live, channel.Result, tracker, gate, onProgress);
-    }
 
     /// <summary>Whether the exchange was made sure of on this channel, and the broker takes messages.</summary>
     public bool IsReadyFor(Exchange exchange) => !IsEnded && !Live.Block.IsOn && _known.ContainsKey(exchange.Name);
