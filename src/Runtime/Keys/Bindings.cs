@@ -45,7 +45,7 @@ public sealed class Bindings : IReadOnlyList<BindingPattern>, IEquatable<Binding
     public BindingPattern Documented => _patterns[0];
 
     /// <summary>Patterns of keys that servers really publish with, where these differ from the documented one.</summary>
-    public IReadOnlyList<BindingPattern> Observed => new ArraySegment<BindingPattern>(_patterns, 1, _patterns.Length - 1);
+    public IReadOnlyList<BindingPattern> Observed => _patterns[1..];
 
     /// <inheritdoc/>
     public int Count => _patterns.Length;

@@ -117,7 +117,7 @@ public sealed class EquatableMap<TValue> : IReadOnlyDictionary<string, TValue>, 
     public ItemEnumerator<KeyValuePair<string, TValue>> GetEnumerator() => new(_entries, _count);
 
     IEnumerator<KeyValuePair<string, TValue>> IEnumerable<KeyValuePair<string, TValue>>.GetEnumerator() =>
-        ((IEnumerable<KeyValuePair<string, TValue>>)new ArraySegment<KeyValuePair<string, TValue>>(_entries, 0, _count)).GetEnumerator();
+        ((IEnumerable<KeyValuePair<string, TValue>>)(_count == _entries.Length ? _entries : Span.ToArray())).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<KeyValuePair<string, TValue>>)this).GetEnumerator();
 

@@ -29,6 +29,6 @@ internal sealed class OrderKeys
     /// <summary>What keeps the order; <paramref name="concurrency"/> messages are handled at once, of as many keys.</summary>
     // Inlined it would be linked after all.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public IDeliveryPipeline InTurn(int concurrency, Dispatcher dispatcher, Settler settler, DeliveryTelemetry telemetry) =>
-        new PipelineInTurn(this, concurrency, dispatcher, settler, telemetry);
+    public IDeliveryPipeline InTurn(int concurrency, Dispatcher dispatcher, Settler settler, DeliveryTelemetry telemetry, SubscriptionCounters counters) =>
+        new PipelineInTurn(this, concurrency, dispatcher, settler, telemetry, counters);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using BusContracts.Transports;
 
 namespace BusContracts;
@@ -43,7 +42,7 @@ public sealed class Subscription : IAsyncDisposable
     public string? Trouble => _inner!.Trouble;
 
     /// <summary>What became of the messages so far.</summary>
-    public SubscriptionCounters Counters { get; } = new();
+    public SubscriptionCounters Counters => _plan.Counters;
 
     /// <summary>What the transport was asked for.</summary>
     internal SubscriptionRequest Request => _plan.Request;
@@ -99,11 +98,6 @@ public sealed class Subscription : IAsyncDisposable
     /// Handlers get the subscription's token and not the transport's, which is cancelled at once: a message that is nearly done is
     /// better finished than handled twice.
     /// </remarks>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Handling> OnDeliveryAsync(Delivery delivery, CancellationToken cancel)
-    {
-        var fate = await _plan.Pipeline.ProcessAsync(delivery, new Stopping(cancel, _handlers.Token)).ConfigureAwait(false);
-        Counters.Count(fate);
-        return fate.ToHandling();
-    }
+    private ValueTask<Handling> OnDeliveryAsync(Delivery delivery, CancellationToken cancel) =>
+        _plan.Pipeline.ProcessAsync(delivery, new Stopping(cancel, _handlers.Token));
 }

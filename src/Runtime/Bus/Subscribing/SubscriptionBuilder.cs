@@ -75,9 +75,11 @@ public sealed partial class SubscriptionBuilder
         var settler = new Settler(_queue.Name, _failures?.SettlerOf(_queue.Name, _reporter), _undecodables, _reporter);
         var dispatcher = new Dispatcher(_routes, _unknowns);
         var telemetry = new DeliveryTelemetry(transport, _queue.Name);
+        var counters = new SubscriptionCounters();
         return new SubscriptionPlan(
             BuildRequest(),
-            _orderKeys?.InTurn(_concurrency, dispatcher, settler, telemetry) ?? new DeliveryPipeline(dispatcher, settler, telemetry));
+            _orderKeys?.InTurn(_concurrency, dispatcher, settler, telemetry, counters) ?? new DeliveryPipeline(dispatcher, settler, telemetry, counters),
+            counters);
     }
 
     private SubscriptionRequest BuildRequest()
