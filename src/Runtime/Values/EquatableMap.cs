@@ -16,10 +16,10 @@ public sealed class EquatableMap<TValue> : IReadOnlyDictionary<string, TValue>, 
 {
     private readonly KeyValuePair<string, TValue>[] _entries;
     private readonly int _count;
-    private Dictionary<string, int>? _index;
+    private KeyIndex? _index;
 
     /// <summary>Takes over entries with distinct keys that nobody changes any more, and the index over them if there is one.</summary>
-    internal EquatableMap(KeyValuePair<string, TValue>[] entries, int count, Dictionary<string, int>? index)
+    internal EquatableMap(KeyValuePair<string, TValue>[] entries, int count, KeyIndex? index)
     {
         _entries = entries;
         _count = count;
@@ -140,6 +140,6 @@ public sealed class EquatableMap<TValue> : IReadOnlyDictionary<string, TValue>, 
         var index = Volatile.Read(ref _index);
         if (index is null)
             Volatile.Write(ref _index, index = EquatableMap.Index(Span));
-        return index.TryGetValue(key, out var place) ? place : -1;
+        return index.Find(key);
     }
 }

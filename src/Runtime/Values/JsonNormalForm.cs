@@ -14,10 +14,8 @@ internal static class JsonNormalForm
     /// <summary>How deep it goes: what lies deeper is compared to the letter, so that no depth exhausts the stack.</summary>
     private const int MaxDepth = 64;
 
-    private static readonly SearchValues<byte> SpelledInManyWays = SearchValues.Create("\\{"u8);
-
     /// <summary>Whether compact JSON might be spelled otherwise; where not, it is its own normal form.</summary>
-    public static bool IsNeededFor(ReadOnlySpan<byte> compact) => compact.ContainsAny(SpelledInManyWays);
+    public static bool IsNeededFor(ReadOnlySpan<byte> compact) => compact.IndexOfAny((byte)'\\', (byte)'{') >= 0;
 
     /// <summary>The normal form of compact JSON.</summary>
     public static ReadOnlyMemory<byte> Of(ReadOnlySpan<byte> compact)

@@ -44,19 +44,19 @@ internal sealed class PublishTelemetry(ITransport transport, bool sendsTraceHead
             return null;
 
         // Given at the start, so that a sampler can decide by them.
-        var tags = new ActivityTagsCollection
+        var tags = new List<KeyValuePair<string, object?>>
         {
-            [TelemetryAttributes.System] = transport.MessagingSystem,
-            [TelemetryAttributes.OperationName] = TelemetryAttributes.Publish,
-            [TelemetryAttributes.OperationType] = TelemetryAttributes.Send,
-            [TelemetryAttributes.Destination] = message.Exchange.Name,
-            [TelemetryAttributes.Template] = descriptor.RoutingKeyTemplate,
-            [TelemetryAttributes.EventName] = message.EventName,
-            [TelemetryAttributes.RoutingKey] = message.RoutingKey.Value,
-            [TelemetryAttributes.BodySize] = message.Body.Length,
+            new(TelemetryAttributes.System, transport.MessagingSystem),
+            new(TelemetryAttributes.OperationName, TelemetryAttributes.Publish),
+            new(TelemetryAttributes.OperationType, TelemetryAttributes.Send),
+            new(TelemetryAttributes.Destination, message.Exchange.Name),
+            new(TelemetryAttributes.Template, descriptor.RoutingKeyTemplate),
+            new(TelemetryAttributes.EventName, message.EventName),
+            new(TelemetryAttributes.RoutingKey, message.RoutingKey.Value),
+            new(TelemetryAttributes.BodySize, message.Body.Length),
         };
         if (message.MessageId is { } id)
-            tags[TelemetryAttributes.MessageId] = id;
+            tags.Add(new(TelemetryAttributes.MessageId, id));
         return BusTelemetry.Source.StartActivity($"{TelemetryAttributes.Publish} {descriptor.RoutingKeyTemplate}", ActivityKind.Producer, parentContext: default, tags);
     }
 
