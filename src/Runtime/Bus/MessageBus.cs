@@ -55,14 +55,14 @@ public sealed partial class MessageBus : IAsyncDisposable
     public static Task<MessageBus> ConnectAsync(string uri, Action<MessageBusOptions>? configure = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(uri);
-        return ConnectAsync([uri], configure, cancel);
+        return ConnectAsync(new[] { uri }, configure, cancel);
     }
 
     /// <inheritdoc cref="ConnectAsync(string, Action{MessageBusOptions}?, CancellationToken)"/>
     public static Task<MessageBus> ConnectAsync(Uri uri, Action<MessageBusOptions>? configure = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(uri);
-        return ConnectAsync([uri.OriginalString], configure, cancel);
+        return ConnectAsync(new[] { uri.OriginalString }, configure, cancel);
     }
 
     /// <summary>Opens a bus over a cluster of RabbitMQ; each connection goes to any node that lets it in, and to any other when it is lost.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BusContracts.Transports;
 
 namespace BusContracts;
 
@@ -25,6 +26,11 @@ internal sealed class OrderKeys
         found.Event is { } descriptor && _ofEvents.TryGetValue(descriptor, out var key)
             ? key(found.Message!)
             : _ofOthers?.Invoke(delivery);
+
+    /// <summary>Asks a transport to begin in order.</summary>
+    // Inlined it would be linked after all.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void AskFor(SubscriptionRequest request) => request.BeginsInOrder = _ofEvents.Count > 0 || _ofOthers is not null;
 
     /// <summary>What keeps the order; <paramref name="concurrency"/> messages are handled at once, of as many keys.</summary>
     // Inlined it would be linked after all.

@@ -88,15 +88,22 @@ public sealed partial class SubscriptionBuilder
         {
             Queue = _queue,
             Bindings = _bindings.Count > 0
-                ? [.. _bindings]
+                ? BindingsAskedFor()
                 : throw new ArgumentException($"The subscription '{_queue.Name}' asks for nothing: name an event, on => on.Event<OrderPlaced>(...), or a contract, on => on.Unknown(OrdersBus.Contract, ...).", "on"),
             EventNames = NamesAskedFor(),
             Prefetch = _prefetch,
             Concurrency = _concurrency,
-            BeginsInOrder = _orderKeys is not null,
         };
+        _orderKeys?.AskFor(request);
         _failures?.AskFor(request, isInPlace: _orderKeys is not null);
         return request;
+    }
+
+    private TopicBinding[] BindingsAskedFor()
+    {
+        var bindings = new TopicBinding[_bindings.Count];
+        _bindings.CopyTo(bindings);
+        return bindings;
     }
 
     /// <summary>Each name once; none where events may come whose names nobody knows.</summary>
