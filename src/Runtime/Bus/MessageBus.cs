@@ -55,14 +55,14 @@ public sealed partial class MessageBus : IAsyncDisposable, IDisposable
     public static Task<MessageBus> ConnectAsync(string uri, Action<MessageBusOptions>? configure = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(uri);
-        return ConnectAsync([uri], configure, cancel);
+        return ConnectAsync(new[] { uri }, configure, cancel);
     }
 
     /// <inheritdoc cref="ConnectAsync(string, Action{MessageBusOptions}?, CancellationToken)"/>
     public static Task<MessageBus> ConnectAsync(Uri uri, Action<MessageBusOptions>? configure = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(uri);
-        return ConnectAsync([uri.OriginalString], configure, cancel);
+        return ConnectAsync(new[] { uri.OriginalString }, configure, cancel);
     }
 
     /// <summary>Opens a bus over a cluster of RabbitMQ; each connection goes to any node that lets it in, and to any other when it is lost.</summary>
@@ -169,27 +169,8 @@ public sealed partial class MessageBus : IAsyncDisposable, IDisposable
         await _reporter.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task<Subscription> OpenAsync(Queue queue, Action<SubscriptionBuilder> on, Action? onEnding, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(queue);
-        ArgumentNullException.ThrowIfNull(on);
-        _subscriptions.ThrowIfDisposed();
-
-        var subscription = await Subscription.OpenAsync(
-            _transport,
-            queue,
-            on,
-            _options,
-            _reporter,
-            ended =>
-            {
-                _subscriptions.Remove(ended);
-                onEnding?.Invoke();
-            },
-            cancel).ConfigureAwait(false);
-        await _subscriptions.AddAsync(subscription).ConfigureAwait(false);
-        return subscription;
-    }
+    private Task<Subscription> OpenAsync(Queue queue, Action<SubscriptionBuilder> on, Action? onEnding, CancellationToken cancel) =>
+        Subscription.OpenAsync(_transport, queue, on, _options, _reporter, _subscriptions, onEnding, cancel);
 
     private Task<PublishOutcome> PublishAsync<TEvent>(TEvent @event, PublishOptions? options, bool mustConfirm, CancellationToken cancel)
         where TEvent : class, IEvent<TEvent>

@@ -43,8 +43,20 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
     private async Task<PublishOutcome> SendAsync(EventDescriptor descriptor, ReusableMessage outgoing, bool mustConfirm, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        // Where this throws, the message is not used again: without an outcome nobody says that the transport has done with it.
-        var outcome = await _telemetry.PublishAsync(descriptor, outgoing, cancel).ConfigureAwait(false);
+        using var watch = _telemetry.Begin(descriptor, outgoing);
+        PublishOutcome outcome;
+        try
+        {
+            outcome = await transport.PublishAsync(outgoing, cancel).ConfigureAwait(false);
+        }
+        catch (Exception failed)
+        {
+            // The message is not used again: without an outcome nobody says that the transport has done with it.
+            watch?.Ended(failed);
+            throw;
+        }
+
+        watch?.Ended(outcome);
         Counters.Count(outcome.Status);
         var failure = outcome.IsConfirmed || !mustConfirm ? null : new PublishException(outcome, outgoing.EventName, outgoing.RoutingKey);
         _messages.Return(outgoing);

@@ -26,7 +26,7 @@ internal static class Registry
             code.Line(CSharp.Literal(names.Head.Namespace) + ",");
             code.Line($"new {Root}Exchange({CSharp.Literal(names.Exchange.Name)}, {CSharp.Literal(names.Exchange.Type)}, {CSharp.Literal(names.Exchange.Durable)}),");
             WriteEnvelope(code, names.Envelope);
-            code.Line($"[{string.Join(", ", names.Releases.Select(CSharp.Literal))}],");
+            code.Line(CSharp.Literals(names.Releases) + ",");
             var target = names.TargetRelease is { } release ? $" {{ TargetRelease = {CSharp.Literal(release)} }}" : "";
             using var events = code.Block($"static () => new {Root}EventDescriptor[]", $"){target};");
             foreach (var name in names.Events)

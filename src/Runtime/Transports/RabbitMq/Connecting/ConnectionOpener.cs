@@ -50,10 +50,10 @@ internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings setting
             // Of several addresses of a host the last that was tried is the one that answered.
             opening = Factory(uri, purpose, family => socket = GatheringTcpClient.Create(family)).CreateConnectionAsync(attempt.Token);
             // The client's own waiting does not end with its token in every state.
-            var connection = await opening.WaitAsync(attempt.Token).ConfigureAwait(false);
-            await ProveAsync(connection, attempt.Token).ConfigureAwait(false);
+            await opening.EndedAsync(attempt.Token).ConfigureAwait(false);
+            await ProveAsync(opening.Result, attempt.Token).ConfigureAwait(false);
             isHandedOver = true;
-            return new LiveConnection(connection, socket!, uri, purpose, settings.Report);
+            return new LiveConnection(opening.Result, socket!, uri, purpose, settings.Report);
         }
         catch (Exception failure)
         {
@@ -72,8 +72,9 @@ internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings setting
     {
         try
         {
-            var channel = await connection.CreateChannelAsync(cancellationToken: cancel).WaitAsync(cancel).ConfigureAwait(false);
-            await Channels.CloseAsync(channel).WaitAsync(cancel).ConfigureAwait(false);
+            var channel = connection.CreateChannelAsync(cancellationToken: cancel);
+            await channel.EndedAsync(cancel).ConfigureAwait(false);
+            await Channels.CloseAsync(channel.Result).EndedAsync(cancel).ConfigureAwait(false);
         }
         catch (Exception failure) when (connection.CloseReason is { } reason)
         {

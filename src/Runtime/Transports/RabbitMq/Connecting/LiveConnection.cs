@@ -87,10 +87,11 @@ internal sealed class LiveConnection
     }
 
     /// <summary>Closes it, politely if it still lives; never throws and never hangs.</summary>
-    public async Task CloseAsync()
+    public Task CloseAsync()
     {
-        await CloseAsync(Connection, _socket).ConfigureAwait(false);
+        var closing = CloseAsync(Connection, _socket);
         MarkLost("closed");
+        return closing;
     }
 
     private void MarkLost(string reason)
