@@ -109,7 +109,12 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     public void Report(DiagnosticDescriptor rule, IEnumerable<string> replacements, params object[] arguments) =>
         Report(rule, ImmutableDictionary<string, string?>.Empty.Add(Replacements, string.Join("\n", replacements)), arguments);
 
-    /// <summary>Reports a rule at the text, with what its fix needs to know.</summary>
-    public void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
-        report(Diagnostic.Create(rule, written.Syntax.GetLocation(), properties, arguments));
+    /// <summary>Reports a rule at the text, with what its fix needs to know; where the expression gives other texts as well, once and without that.</summary>
+    public void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments)
+    {
+        if (written.Shared is null)
+            report(Diagnostic.Create(rule, written.Syntax.GetLocation(), properties, arguments));
+        else if (written.Shared.IsNewFor(rule.Id))
+            report(Diagnostic.Create(rule, written.Syntax.GetLocation(), arguments));
+    }
 }
