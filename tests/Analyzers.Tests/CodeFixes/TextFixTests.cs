@@ -56,6 +56,8 @@ public sealed class TextFixTests
     [InlineData("Acl", "events.call.7", "events.calls.7")]
     [InlineData("AclPattern", "events.relocate.me", "events.relocates.me")]
     [InlineData("AclPattern", "events.users.me.voicemail", "events.users.me.voicemails")]
+    [InlineData("AclPattern", "!events.users.me.voicemail", "!events.users.me.voicemails")]
+    [InlineData("AclPattern", "!events.directory.me.favorite.craeted", "!events.directory.me.favorite.created")]
     public Task The_ACL_that_was_meant_is_written(string type, string acl, string mended) => UsageVerifier.VerifyCodeFixAsync<AclsMustBelongToAnEventFix>(
         Service.Of($$"""_ = new {{type}}("{{acl}}");"""),
         Service.Of($$"""_ = new {{type}}("{{mended}}");"""));
