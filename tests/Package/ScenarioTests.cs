@@ -44,6 +44,13 @@ public sealed class ScenarioTests(Scenarios scenarios) : IClassFixture<Scenarios
     }
 
     [Fact]
+    public async Task What_the_project_says_of_its_own_contract_leaves_a_packages_alone()
+    {
+        Assert.Equal(["Program.cs(8,25): warning BUS2013"], scenarios.MessagesOf("PackageBesideOwn"));
+        Assert.Equal(["doors.front.opened calls.call.created"], await scenarios.RunAsync("PackageBesideOwn"));
+    }
+
+    [Fact]
     public async Task A_library_with_a_public_contract_shares_its_types_and_its_contract()
     {
         Assert.Empty(scenarios.MessagesOf("ContractLibrary"));
