@@ -14,6 +14,9 @@ public sealed record ContractItem(string? Namespace, bool IsPublic, bool IsGener
 {
     private const string Key = "build_metadata.AdditionalFiles.BusContract";
 
+    /// <summary>When two namespaces are one: the names of what is emitted are compared without case, as files are.</summary>
+    public static StringComparer NamespaceComparer => StringComparer.OrdinalIgnoreCase;
+
     /// <summary>What is said of a file, or null where it is no contract.</summary>
     /// <param name="metadata">The file's value of a key of the compiler's options, or null where there is none.</param>
     public static ContractItem? Of(Func<string, string?> metadata)

@@ -26,5 +26,5 @@ internal sealed record Contract(SpecModel Spec, bool IsPublic, string FileName)
 
     /// <summary>The contracts but those whose namespace an earlier one has: two files of one name would stop the generator.</summary>
     public static IEnumerable<Contract> OnePerNamespace(IEnumerable<Contract> contracts) =>
-        contracts.GroupBy(contract => contract.Spec.Namespace, StringComparer.OrdinalIgnoreCase).Select(group => group.First());
+        contracts.GroupBy(contract => contract.Spec.Namespace, ContractItem.NamespaceComparer).Select(group => group.First());
 }

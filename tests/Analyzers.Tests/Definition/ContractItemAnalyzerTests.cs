@@ -61,4 +61,40 @@ public sealed class ContractItemAnalyzerTests
         }
         """,
         contracts: [new TestContract(Shop) { Namespace = "not a namespace" }.WithRecords()]);
+
+    [Theory]
+    [InlineData("Shop.Bus", null)]
+    [InlineData("shop.bus", null)]
+    [InlineData("Office.Doors", "Shop.Bus")]
+    public async Task A_second_contract_of_a_namespace_is_told_with_the_first(string contract, string? metadata)
+    {
+        var text = Shop.Replace("Shop.Bus", contract, StringComparison.Ordinal);
+        var found = Assert.Single(await SpecVerifier.DiagnosticsOf(
+            new TestAdditionalText("/office/orders/events.yaml", Shop),
+            new TestAdditionalText("/office/doors/events.yaml", text) { Namespace = metadata }));
+
+        Assert.Equal(("BUS0005", "/office/doors/events.yaml", 0), (found.Id, found.Location.GetLineSpan().Path, found.Location.SourceSpan.End));
+        Assert.Equal(
+            $"The namespace '{metadata ?? contract}' is that of '/office/orders/events.yaml' already, so nothing is generated of 'events.yaml'; give the BusContract item of one of the two a Namespace of its own",
+            found.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task Every_further_contract_of_a_namespace_is_told_with_the_first() =>
+        Assert.Equal(
+            [("BUS0005", "b.yaml"), ("BUS0005", "c.yaml")],
+            from found in await SpecVerifier.DiagnosticsOf(new("a.yaml", Shop), new("b.yaml", Shop), new("c.yaml", Shop))
+            orderby found.Location.GetLineSpan().Path
+            select (found.Id, found.Location.GetLineSpan().Path));
+
+    [Fact]
+    public async Task Contracts_share_a_namespace_where_only_one_is_generated()
+    {
+        var unreadable = Shop.Replace("exchange: { name: shop }\n", "", StringComparison.Ordinal);
+        Assert.Empty(await SpecVerifier.DiagnosticsOf(new("a.yaml", Shop) { Generate = "false" }, new("b.yaml", Shop)));
+        Assert.Empty(await SpecVerifier.DiagnosticsOf(new("a.yaml", Shop), new("b.yaml", Shop) { Generate = "false" }));
+        Assert.Empty(await SpecVerifier.DiagnosticsOf(new("a.yaml", Shop), new("b.yaml", Shop) { Namespace = "Shop.Other" }));
+        Assert.Empty(await SpecVerifier.DiagnosticsOf(new("a.yaml", Shop, isContract: false), new("b.yaml", Shop)));
+        Assert.Equal(["BUS1004"], (await SpecVerifier.DiagnosticsOf(new("a.yaml", unreadable), new("b.yaml", Shop))).Select(found => found.Id));
+    }
 }
