@@ -54,7 +54,7 @@ public sealed class ScenarioTests(Scenarios scenarios) : IClassFixture<Scenarios
     public async Task A_library_with_a_public_contract_shares_its_types_and_its_contract()
     {
         Assert.Empty(scenarios.MessagesOf("ContractLibrary"));
-        Assert.Equal(["Program.cs(6,39): warning BUS2001"], scenarios.MessagesOf("ContractApp"));
+        Assert.Equal(["Program.cs(6,39): warning BUS2001", "Program.cs(7,35): warning BUS2004"], scenarios.MessagesOf("ContractApp"));
         Assert.Equal(["ContractLibrary orders.7.placed False"], await scenarios.RunAsync("ContractApp"));
     }
 
