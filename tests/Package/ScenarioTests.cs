@@ -37,6 +37,10 @@ public sealed class ScenarioTests(Scenarios scenarios) : IClassFixture<Scenarios
         Assert.Equal(["broken.yaml(8,39): error BUS1009"], scenarios.MessagesOf("BrokenContract"));
 
     [Fact]
+    public void What_the_project_cannot_mean_of_its_contracts_is_an_error_at_each() =>
+        Assert.Equal(["doors.yaml(1,1): error BUS0005", "shop.yaml(1,1): error BUS0004"], scenarios.MessagesOf("OddItems"));
+
+    [Fact]
     public async Task Two_contracts_have_their_metadata_each()
     {
         Assert.Empty(scenarios.MessagesOf("TwoContracts"));
