@@ -24,11 +24,13 @@ internal sealed class ProjectContracts(KnownContract[] contracts) : IReadOnlyCol
     /// <summary>The contracts among the additional files, as far as they can be read.</summary>
     /// <param name="options">The compilation's files and their metadata.</param>
     /// <param name="read">Reads a contract, once for all analyzers; null where the file is gone.</param>
-    public static ProjectContracts Of(AnalyzerOptions options, Func<AdditionalText, SpecModel?> read) => new(
-        [.. options.AdditionalFiles
-            .Where(file => SpecSource.IsContractOf(file, options))
-            .Select(file => read(file) is { } model ? KnownContract.Of(model, SpecSource.NamespaceOf(file, options)) : null)
-            .OfType<KnownContract>()]);
+    public static ProjectContracts Of(AnalyzerOptions options, Func<AdditionalText, ContractItem, SpecModel?> read) => new(
+        [.. from file in options.AdditionalFiles
+            let item = SpecSource.ItemOf(file, options)
+            where item is not null
+            let model = read(file, item)
+            where model is not null
+            select KnownContract.Of(model, item.Namespace)]);
 
     /// <summary>The contracts that what goes to an exchange may speak of.</summary>
     public IReadOnlyList<KnownContract> On(ExchangeUse exchange) => contracts.All(exchange.MayBeOf) ? contracts : [.. contracts.Where(exchange.MayBeOf)];

@@ -50,9 +50,9 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var project = ProjectContracts.Of(context.Options, file =>
+        var project = ProjectContracts.Of(context.Options, (file, item) =>
             file.GetText(context.CancellationToken) is { } text && context.TryGetValue(text, SpecSource.Reading, out var spec)
-                ? spec.At(SpecSource.TargetReleaseOf(file, context.Options)).Model
+                ? spec.At(item.TargetRelease).Model
                 : null);
         if (project.Count == 0)
             return;

@@ -12,11 +12,7 @@ internal static class Registry
     /// <summary>Writes the class.</summary>
     public static void Write(CodeWriter code, ContractNames names)
     {
-        code.Doc("summary", XmlDoc.Sentence(names.Summary));
-        if (names.Documentation is { } link)
-            code.DocXml("remarks", $"<see href=\"{XmlDoc.Escape(link)}\">Documentation</see>.");
-
-        code.Line(EmittedFile.GeneratedCode);
+        code.Doc("summary", XmlDoc.Sentence(names.Summary)).Remarks([.. DocumentationLink.To(names.Head.Documentation)]).Line(EmittedFile.GeneratedCode);
         using var type = code.Block($"{names.Head.Accessibility} static partial class {names.Head.BusClass}");
 
         code.Doc("summary", $"The contract: its exchange, the shape of its messages, its {names.Events.Count} events.");
