@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BusContracts.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -69,6 +70,20 @@ public sealed class OptionsComeFromTheConfiguration : HostTest
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <remarks>What Windows needs; elsewhere it is the same certificate as well.</remarks>
+    [Fact]
+    public void A_client_certificate_with_a_stored_key_is_the_same_certificate_with_its_key()
+    {
+        using var key = ECDsa.Create();
+        var made = new CertificateRequest("CN=presence", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var thumbprint = made.Thumbprint;
+        using var stored = ClientCertificateFiles.WithStoredKey(made);
+        Assert.Equal(thumbprint, stored.Thumbprint);
+        using var its = stored.GetECDsaPrivateKey();
+        byte[] text = [1, 2, 3];
+        Assert.True(key.VerifyData(text, its!.SignData(text, HashAlgorithmName.SHA256), HashAlgorithmName.SHA256));
     }
 
     [Fact]
