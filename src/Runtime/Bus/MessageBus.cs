@@ -149,12 +149,24 @@ public sealed partial class MessageBus : IAsyncDisposable
     public Task<Subscription> SubscribeAsync(Queue queue, Action<SubscriptionBuilder> on, CancellationToken cancel = default) =>
         OpenAsync(queue, on, onEnding: null, cancel);
 
-    /// <summary>Ends the subscriptions, all at once and each as its own disposal says, and then leaves the broker. May be called again.</summary>
+    /// <summary>
+    /// Ends the subscriptions, all at once and each as its own disposal says, and then leaves the broker. Called by a handler, of this bus or
+    /// of another, it does not wait. May be called again.
+    /// </summary>
     /// <returns>Completes when the broker is left.</returns>
     public ValueTask DisposeAsync()
     {
         lock (_gate)
-            return new ValueTask(_ended ??= EndAsync());
+        {
+            if (_ended is null)
+            {
+                // A handler that begins it is waited for like any other, so the end must not count as part of that handler.
+                using var apart = Apart.FromCaller();
+                _ended = Task.Run(EndAsync);
+            }
+        }
+
+        return HandlerRuns.IsInsideAny ? ValueTask.CompletedTask : new ValueTask(_ended);
     }
 
     private async Task EndAsync()
