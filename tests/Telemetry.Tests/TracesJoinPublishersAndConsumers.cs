@@ -141,5 +141,19 @@ public abstract class TracesJoinPublishersAndConsumers(TestBroker broker, string
         Assert.Equal(ActivityStatusCode.Error, undecodable.Status);
     }
 
+    [Fact]
+    public async Task A_message_without_a_trace_does_not_join_the_trace_of_who_subscribed()
+    {
+        using var collected = new Collected(metrics: false);
+        var bus = await OpenAsync();
+        using (var startup = new Activity("startup").Start())
+            await bus.SubscribeAsync("doors", on => on.Event<DoorOpened>(_ => { }), Cancel);
+
+        await PublishRawAsync("doors.back.opened", """{"name":"door_opened","data":{"door_id":"back","times":1}}""");
+        await EventuallyAsync(() => collected.Spans.Length == 1, () => $"{collected.Spans.Length} spans");
+
+        Assert.Equal(default, collected.Spans[0].ParentSpanId);
+    }
+
     private static string[] TagsOf(Activity span) => [.. span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal)];
 }

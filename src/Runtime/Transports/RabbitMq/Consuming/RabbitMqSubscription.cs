@@ -55,7 +55,8 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
         CancellationToken cancel)
     {
         var subscription = new RabbitMqSubscription(connections, forwarder, settings, request, handler, onEnded);
-        subscription._keeping = subscription.KeepAsync();
+        using (Apart.FromCaller())
+            subscription._keeping = subscription.KeepAsync();
         try
         {
             await subscription._started.Task.WaitAsync(settings.Deadline, cancel).ConfigureAwait(false);
