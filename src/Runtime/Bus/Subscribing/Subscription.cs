@@ -17,6 +17,7 @@ public sealed class Subscription : IAsyncDisposable
     private readonly CancellationTokenSource _handlers = new();
     private ITransportSubscription? _inner;
     private int _isEnding;
+    private int _running;
 
     private Subscription(Queue queue, SubscriptionPlan plan, TimeSpan shutdownTimeout, Reporter reporter, Action<Subscription> onEnding)
     {
@@ -77,7 +78,9 @@ public sealed class Subscription : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            _reporter.Tell(new HandlersAbandonedReport(Queue.Name, patience));
+            // Without a handler it was the transport that did not take leave in time.
+            if (Volatile.Read(ref _running) > 0)
+                _reporter.Tell(new HandlersAbandonedReport(Queue.Name, patience));
         }
     }
 
@@ -88,7 +91,17 @@ public sealed class Subscription : IAsyncDisposable
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Handling> OnDeliveryAsync(Delivery delivery, CancellationToken cancel)
     {
-        var fate = await _plan.Pipeline.ProcessAsync(delivery, new Stopping(cancel, _handlers.Token)).ConfigureAwait(false);
+        DeliveryFate fate;
+        Interlocked.Increment(ref _running);
+        try
+        {
+            fate = await _plan.Pipeline.ProcessAsync(delivery, new Stopping(cancel, _handlers.Token)).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _running);
+        }
+
         Counters.Count(fate);
         return fate.ToHandling();
     }
