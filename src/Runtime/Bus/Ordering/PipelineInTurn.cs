@@ -19,13 +19,15 @@ internal sealed class PipelineInTurn(OrderKeys keys, int concurrency, Dispatcher
         try
         {
             key = keys.KeyOf(found, delivery.Info);
+            await _turns.EnterAsync(key).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
-            withoutKey = failure;
+            // Also what the key throws where it is hashed and compared: then it has no turn yet.
+            (key, withoutKey) = (null, failure);
+            await _turns.EnterAsync(key).ConfigureAwait(false);
         }
 
-        await _turns.EnterAsync(key).ConfigureAwait(false);
         try
         {
             if (!DeliveryTelemetry.IsWatched)

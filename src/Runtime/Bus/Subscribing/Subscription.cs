@@ -97,6 +97,10 @@ public sealed class Subscription : IAsyncDisposable
         {
             fate = await _plan.Pipeline.ProcessAsync(delivery, new Stopping(cancel, _handlers.Token)).ConfigureAwait(false);
         }
+        catch (Exception problem)
+        {
+            fate = FateOfEscaped(problem, delivery.Info);
+        }
         finally
         {
             Interlocked.Decrement(ref _running);
@@ -104,5 +108,12 @@ public sealed class Subscription : IAsyncDisposable
 
         Counters.Count(fate);
         return fate.ToHandling();
+    }
+
+    /// <summary>The net below the pipeline, which settles what handlers throw: nothing goes in silence, whatever else fails.</summary>
+    private DeliveryFate FateOfEscaped(Exception problem, DeliveryInfo delivery)
+    {
+        _reporter.Tell(new HandlerFailedReport(Queue.Name, "", problem, delivery.IsRedelivered ? null : TimeSpan.Zero, deadLetterQueue: null, delivery));
+        return delivery.IsRedelivered ? DeliveryFate.Failed : DeliveryFate.Retried;
     }
 }
