@@ -38,7 +38,8 @@ public sealed class Subscription : IAsyncDisposable
     /// <remarks>False while a lost connection is opened anew, where the broker refuses what it takes (see <see cref="Trouble"/>), and once the subscription ends.</remarks>
     public bool IsConsuming => Volatile.Read(ref _isEnding) == 0 && _inner!.IsConsuming;
 
-    /// <summary>What the broker refused when the subscription was last to be opened anew, without any password; null where it refused nothing.</summary>
+    /// <summary>What the broker refused when the subscription was last to be opened or bound anew, without any password; null where it refused nothing.</summary>
+    /// <remarks>While <see cref="IsConsuming"/> is true it could not be bound again: what its present bindings bring still comes.</remarks>
     public string? Trouble => _inner!.Trouble;
 
     /// <summary>What became of the messages so far.</summary>

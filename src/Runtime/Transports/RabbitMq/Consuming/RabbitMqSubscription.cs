@@ -121,7 +121,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
         catch (Exception failure)
         {
             if (BrokerRefusal.IsRefusal(failure))
-                Refuse(failure);
+                Refuse(failure, isConsuming: false);
             else
                 live.Abandon($"a consumer could not be opened: {failure.Message}");
             return false;
@@ -160,7 +160,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
         }
         catch (Exception failure) when (BrokerRefusal.IsRefusal(failure))
         {
-            Refuse(failure);
+            Refuse(failure, isConsuming: true);
         }
         catch (Exception)
         {
@@ -183,12 +183,12 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     }
 
     /// <summary>The first refusal is the caller's to see; a later one, after a reconnect, may pass, as when an operator restores what is missing.</summary>
-    private void Refuse(Exception failure)
+    private void Refuse(Exception failure, bool isConsuming)
     {
         var refusal = failure as BusConnectionException
-            ?? new BusConnectionException($"'{_request.Queue.Name}' could not be opened: {Topology.Reason((OperationInterruptedException)failure)}", failure);
+            ?? new BusConnectionException($"'{_request.Queue.Name}' could not be {(isConsuming ? "bound" : "opened")}: {Topology.Reason((OperationInterruptedException)failure)}", failure);
         if (!_started.TrySetException(refusal) && _trouble != refusal.Message)
-            _settings.Report(new SubscriptionRefusedReport(_request.Queue.Name, refusal.Message));
+            _settings.Report(new SubscriptionRefusedReport(_request.Queue.Name, refusal.Message, isConsuming));
         _trouble = refusal.Message;
     }
 
