@@ -34,7 +34,7 @@ internal sealed class DeliveryPipeline(Dispatcher dispatcher, Settler settler, D
             return await settler.UndecodableAsync(delivery, found, stop).ConfigureAwait(false);
 
         var verdict = await found.RunAsync(delivery.Info, stop.Handlers).ConfigureAwait(false);
-        watch?.See(verdict);
+        watch?.See(verdict, stop);
         return verdict.Handling == Handling.Handled
             ? found.Kind
             : await settler.SettleAsync(delivery, found, verdict, stop).ConfigureAwait(false);

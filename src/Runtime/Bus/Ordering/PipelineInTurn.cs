@@ -50,7 +50,7 @@ internal sealed class PipelineInTurn(OrderKeys keys, int concurrency, Dispatcher
         for (var tries = 1; !IsOver(delivery, stop); tries++)
         {
             var verdict = withoutKey is not null ? Verdict.Threw(withoutKey) : await found.RunAsync(delivery.Info, stop.Handlers).ConfigureAwait(false);
-            watch?.See(verdict);
+            watch?.See(verdict, stop);
             if (verdict.Handling == Handling.Handled)
                 return found.Kind;
 
@@ -60,6 +60,7 @@ internal sealed class PipelineInTurn(OrderKeys keys, int concurrency, Dispatcher
             await _turns.RestAsync(pause.Value, stop.Deliveries).ConfigureAwait(false);
         }
 
+        watch?.GiveBack();
         return DeliveryFate.Retried;
     }
 
