@@ -65,6 +65,8 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
         catch (Exception failure)
         {
             await subscription.DisposeAsync().ConfigureAwait(false);
+            // Nobody waits for it any more: read, so that it does not come up as an exception that nobody saw.
+            _ = subscription._started.Task.Exception;
             if (failure is TimeoutException)
                 throw new BusConnectionException($"'{request.Queue.Name}' could not be opened within {settings.Deadline.TotalSeconds:0.#} s: {connections.Trouble}", failure);
             throw;
