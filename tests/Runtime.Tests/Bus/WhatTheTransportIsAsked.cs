@@ -47,6 +47,17 @@ public sealed class WhatTheTransportIsAsked : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_builder_that_is_kept_says_that_it_is_too_late()
+    {
+        SubscriptionBuilder? kept = null;
+        await _bus.SubscribeAsync("monitor", on => kept = on.Event<DoorOpened>(_ => { }), Cancel);
+
+        Assert.All<Action>(
+            [() => kept!.Prefetch(3), () => kept!.Concurrency(3), () => kept!.Retry(), () => kept!.Event<DoorOpened>(_ => { })],
+            late => Assert.Throws<InvalidOperationException>(late));
+    }
+
+    [Fact]
     public async Task A_caller_who_gives_up_is_not_kept_waiting()
     {
         _transport.Outcome = async cancel =>
