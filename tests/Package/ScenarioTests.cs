@@ -86,7 +86,7 @@ public sealed class ScenarioTests(Scenarios scenarios) : IClassFixture<Scenarios
     {
         Assert.Empty(scenarios.MessagesOf("FSharpApp"));
         Assert.Equal(
-            ["directory.cc5bd34f-4ee3-4cbc-aa36-8e2e1ed2ec7c.favorite.created", "calls.call.created"],
+            ["directory.cc5bd34f-4ee3-4cbc-aa36-8e2e1ed2ec7c.favorite.created", "calls.call.created", "call 1465572129.31 is on hold"],
             await scenarios.RunAsync("FSharpApp"));
     }
 

@@ -8,7 +8,7 @@ namespace BusContracts;
 /// <summary>A bus that publishes the events of contracts and hands them, typed, to subscribers.</summary>
 /// <remarks>Safe for any number of threads. One bus serves a whole program; disposing it ends its subscriptions.</remarks>
 [DebuggerDisplay("{State}: {_transport.Description,nq}")]
-public sealed partial class MessageBus : IAsyncDisposable
+public sealed partial class MessageBus : IAsyncDisposable, IDisposable
 {
     private readonly ITransport _transport;
     private readonly MessageBusOptions _options;
@@ -168,6 +168,9 @@ public sealed partial class MessageBus : IAsyncDisposable
 
         return HandlerRuns.IsInsideAny ? ValueTask.CompletedTask : new ValueTask(_ended);
     }
+
+    /// <summary>As <see cref="DisposeAsync"/>, and blocks until it is done: for containers of services that are disposed so. Await <see cref="DisposeAsync"/> where that can be done.</summary>
+    void IDisposable.Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private async Task EndAsync()
     {

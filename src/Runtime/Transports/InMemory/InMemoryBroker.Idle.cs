@@ -27,7 +27,7 @@ public sealed partial class InMemoryBroker
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new BusAssertionException($"The bus is not idle after {Seconds(patience)}.{Pending()}");
+            throw new BusAssertionException($"The bus is not idle after {patience.InSeconds()}.{Pending()}");
         }
     }
 

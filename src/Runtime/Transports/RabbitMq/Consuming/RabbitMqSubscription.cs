@@ -68,7 +68,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
             // Nobody waits for it any more: read, so that it does not come up as an exception that nobody saw.
             _ = subscription._started.Task.Exception;
             if (failure is TimeoutException)
-                throw new BusConnectionException($"'{request.Queue.Name}' could not be opened within {settings.Deadline.TotalSeconds:0.#} s: {connections.Trouble}", failure);
+                throw new BusConnectionException($"'{request.Queue.Name}' could not be opened within {settings.Deadline.InSeconds()}: {connections.Trouble}", failure);
             throw;
         }
     }
@@ -188,7 +188,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     private void Refuse(Exception failure, bool isConsuming)
     {
         var refusal = failure as BusConnectionException
-            ?? new BusConnectionException($"'{_request.Queue.Name}' could not be {(isConsuming ? "bound" : "opened")}: {Topology.Reason((OperationInterruptedException)failure)}", failure);
+            ?? new BusConnectionException($"'{_request.Queue.Name}' could not be {(isConsuming ? "bound" : "opened")}: {BrokerRefusal.Explain((OperationInterruptedException)failure)}", failure);
         if (!_started.TrySetException(refusal) && _trouble != refusal.Message)
             _settings.Report(new SubscriptionRefusedReport(_request.Queue.Name, refusal.Message, isConsuming));
         _trouble = refusal.Message;

@@ -53,8 +53,8 @@ internal sealed class PublishChannels(ConnectionSupervisor connections, RabbitMq
     /// <summary>Why a message whose time is over was never written.</summary>
     public string WhyNotWritten() =>
         connections.Trouble is { Length: > 0 } trouble ? trouble
-        : IsFull ? $"{settings.Window} messages before it were unconfirmed for {settings.Deadline.TotalSeconds:0.#} s"
-        : $"it could not be written within {settings.Deadline.TotalSeconds:0.#} s";
+        : IsFull ? $"{settings.Window} messages before it were unconfirmed for {settings.Deadline.InSeconds()}"
+        : $"it could not be written within {settings.Deadline.InSeconds()}";
 
     public void End(string reason) => _current?.End(reason);
 

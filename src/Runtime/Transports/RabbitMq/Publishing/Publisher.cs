@@ -33,7 +33,7 @@ internal sealed class Publisher : IPublishOwner, IAsyncDisposable
     public Publisher(ConnectionSupervisor connections, RabbitMqSettings settings, Func<Exchange, CancellationToken, Task> onDeclared)
     {
         _settings = settings;
-        _tooLate = $"no confirm within {settings.Deadline.TotalSeconds:0.#} s";
+        _tooLate = $"no confirm within {settings.Deadline.InSeconds()}";
         _pump = new PublishPump(connections, settings, _line, _gate, onDeclared, _end.Token);
         var period = TimeSpan.FromMilliseconds(Math.Clamp(settings.Deadline.TotalMilliseconds / 20, 10, 100));
         _expiry = new Timer(_ => Expire(), null, period, period);

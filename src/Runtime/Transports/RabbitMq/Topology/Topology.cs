@@ -68,7 +68,7 @@ internal static class Topology
     }
 
     /// <inheritdoc cref="EnsureQueueAsync"/>
-    public static async Task DeclareAsync(IChannel channel, string queue, Dictionary<string, object?> arguments, CancellationToken cancel)
+    public static async Task DeclareAsync(IChannel channel, string queue, Dictionary<string, object?> arguments, CancellationToken cancel, string? companionOf = null)
     {
         try
         {
@@ -76,12 +76,9 @@ internal static class Topology
         }
         catch (OperationInterruptedException refused) when (BrokerRefusal.IsRefusal(refused))
         {
-            throw QueueRefusal.Of(queue, refused);
+            throw QueueRefusal.Of(queue, refused, companionOf);
         }
     }
-
-    /// <summary>What the broker said, as it said it.</summary>
-    public static string Reason(OperationInterruptedException refused) => BrokerRefusal.Explain(refused);
 
     /// <summary>Asks on a channel of the question's own.</summary>
     /// <returns>The refusal that closed the channel, or null where there was none.</returns>
@@ -104,5 +101,5 @@ internal static class Topology
     }
 
     private static BusConnectionException Refused(string what, Exchange exchange, OperationInterruptedException refused) =>
-        new($"The exchange '{exchange.Name}' {what}: {Reason(refused)}", refused);
+        new($"The exchange '{exchange.Name}' {what}: {BrokerRefusal.Explain(refused)}", refused);
 }
