@@ -109,6 +109,7 @@ public sealed partial class MessageBus : IAsyncDisposable, IDisposable
     /// <exception cref="PublishException">The broker did not confirm within <see cref="MessageBusOptions.PublishTimeout"/>.</exception>
     /// <exception cref="ArgumentException">A value cannot stand in a routing key, an ACL or a header; nothing was sent.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The bus is that of a host, which has not connected it yet.</exception>
     /// <exception cref="ObjectDisposedException">The bus is disposed.</exception>
     public Task PublishAsync<TEvent>(TEvent @event, CancellationToken cancel = default)
         where TEvent : class, IEvent<TEvent> => PublishAsync(@event, options: null, mustConfirm: true, cancel);
@@ -127,6 +128,7 @@ public sealed partial class MessageBus : IAsyncDisposable, IDisposable
     /// <returns>The outcome, at the latest after <see cref="MessageBusOptions.PublishTimeout"/>; look at it.</returns>
     /// <exception cref="ArgumentException">A value cannot stand in a routing key, an ACL or a header; nothing was sent.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The bus is that of a host, which has not connected it yet.</exception>
     /// <exception cref="ObjectDisposedException">The bus is disposed.</exception>
     public Task<PublishOutcome> TryPublishAsync<TEvent>(TEvent @event, CancellationToken cancel = default)
         where TEvent : class, IEvent<TEvent> => PublishAsync(@event, options: null, mustConfirm: false, cancel);
@@ -145,6 +147,7 @@ public sealed partial class MessageBus : IAsyncDisposable, IDisposable
     /// <returns>The subscription, whose bindings are active.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> asks for nothing.</exception>
     /// <exception cref="BusConnectionException">The broker refuses the queue or an exchange, or cannot be reached.</exception>
+    /// <exception cref="InvalidOperationException">The bus is that of a host, which has not connected it yet.</exception>
     /// <exception cref="ObjectDisposedException">The bus is disposed.</exception>
     public Task<Subscription> SubscribeAsync(Queue queue, Action<SubscriptionBuilder> on, CancellationToken cancel = default) =>
         OpenAsync(queue, on, onEnding: null, cancel);
