@@ -141,5 +141,92 @@ public abstract class TracesJoinPublishersAndConsumers(TestBroker broker, string
         Assert.Equal(ActivityStatusCode.Error, undecodable.Status);
     }
 
+    [Fact]
+    public async Task A_message_without_a_trace_does_not_join_the_trace_of_who_subscribed()
+    {
+        using var collected = new Collected(metrics: false);
+        var bus = await OpenAsync();
+        using (var startup = new Activity("startup").Start())
+            await bus.SubscribeAsync("doors", on => on.Event<DoorOpened>(_ => { }), Cancel);
+
+        await PublishRawAsync("doors.back.opened", """{"name":"door_opened","data":{"door_id":"back","times":1}}""");
+        await EventuallyAsync(() => collected.Spans.Length == 1, () => $"{collected.Spans.Length} spans");
+
+        Assert.Equal(default, collected.Spans[0].ParentSpanId);
+    }
+
+    [Fact]
+    public async Task What_waits_for_its_turn_when_the_subscription_ends_is_no_error()
+    {
+        using var collected = new Collected(metrics: false);
+        var bus = await OpenAsync();
+        TaskCompletionSource begun = new(), waits = new(), finish = new();
+        var subscription = await bus.SubscribeAsync(NewSharedQueue(), on => on
+            .OrderedBy<DoorOpened>(door =>
+            {
+                if (door.Times == 2)
+                    waits.SetResult();
+                return door.DoorId;
+            })
+            .Event<DoorOpened>(async _ =>
+            {
+                begun.SetResult();
+                await finish.Task;
+            }), Cancel);
+        await bus.PublishAsync(Doors.Door(times: 1), Cancel);
+        await bus.PublishAsync(Doors.Door(times: 2), Cancel);
+        await Task.WhenAll(begun.Task, waits.Task).WaitAsync(Cancel);
+
+        var ending = subscription.DisposeAsync().AsTask();
+        finish.SetResult();
+        await ending.WaitAsync(Cancel);
+
+        AssertNoError(collected, "handled", "retried");
+    }
+
+    [Fact]
+    public async Task A_handler_that_heeds_the_end_of_its_subscription_is_no_error()
+    {
+        using var collected = new Collected(metrics: false);
+        var bus = await OpenAsync(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(50));
+        var begun = new TaskCompletionSource();
+        var subscription = await bus.SubscribeAsync("doors", on => on.Event<DoorOpened>((_, cancel) =>
+        {
+            begun.SetResult();
+            return Task.Delay(Timeout.Infinite, cancel);
+        }), Cancel);
+        await bus.PublishAsync(Doors.Door(), Cancel);
+        await begun.Task.WaitAsync(Cancel);
+
+        await subscription.DisposeAsync();
+
+        AssertNoError(collected, "retried");
+    }
+
+    [Fact]
+    public async Task A_loop_that_is_left_gives_its_message_back_without_an_error()
+    {
+        using var collected = new Collected(metrics: false);
+        var bus = await OpenAsync();
+        var stream = bus.ReadAsync<DoorOpened>("doors", Cancel);
+        var reading = Task.Run(async () =>
+        {
+            await foreach (var message in stream)
+                break;
+        }, Cancel);
+        await EventuallyAsync(() => stream.Subscription is not null, () => "no subscription");
+        await bus.PublishAsync(Doors.Door(), Cancel);
+        await reading.WaitAsync(Cancel);
+
+        AssertNoError(collected, "retried");
+    }
+
+    private static void AssertNoError(Collected collected, params string[] fates)
+    {
+        var spans = collected.Of(ActivityKind.Consumer);
+        Assert.Equal(fates, spans.Select(span => span.GetTagItem("buscontracts.delivery.fate")));
+        Assert.All(spans, span => Assert.Equal((ActivityStatusCode.Unset, null), (span.Status, span.GetTagItem("error.type"))));
+    }
+
     private static string[] TagsOf(Activity span) => [.. span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal)];
 }

@@ -3,7 +3,7 @@ namespace BusContracts;
 /// <summary>Handles the messages of an event; made from the services of the program, one instance a message, in a scope of its own.</summary>
 /// <remarks>
 /// Named by <see cref="ServiceHandlers.Handle{TEvent, THandler}(SubscriptionBuilder)"/>. A class may handle several events. What it
-/// throws is reported, and the message comes once more; see <see cref="SubscriptionBuilder"/>.
+/// throws is reported, and the message is tried again as <see cref="SubscriptionBuilder.Retry"/> says.
 /// </remarks>
 /// <typeparam name="TEvent">The generated record of the event, or of its family.</typeparam>
 public interface IEventHandler<TEvent>

@@ -39,6 +39,8 @@ internal sealed class BusHealthCheck(MessageBus bus, LateTransport transport, Se
             return (HealthStatus.Degraded, $"A connection to {transport.Description} was lost and is being opened anew.");
         if (idle.Length == 0 && state == BusState.Blocked)
             return (HealthStatus.Degraded, $"Publishes wait: {bus.Trouble}");
+        if (idle.Length == 0 && subscriptions.FirstOrDefault(subscription => subscription.Trouble is not null) is { } unbound)
+            return (HealthStatus.Degraded, $"'{unbound.Queue.Name}' gets only what its present bindings bring: {unbound.Trouble}");
         if (idle.Length == 0)
             return (HealthStatus.Healthy, $"Connected to {transport.Description}; {subscriptions.Count} subscriptions consume.");
 

@@ -10,8 +10,8 @@ public static class MessageBusHealthChecks
     /// <summary>Adds a check of the bus: <c>services.AddHealthChecks().AddMessageBus()</c>.</summary>
     /// <remarks>
     /// <para>
-    /// <i>Degraded</i> while a lost connection is opened anew, in the moments until the subscriptions consume again, and while the broker is
-    /// short of memory or disk and takes no messages.
+    /// <i>Degraded</i> while a lost connection is opened anew, in the moments until the subscriptions consume again, while the broker is
+    /// short of memory or disk and takes no messages, and where a queue that is consumed could not be bound again.
     /// </para>
     /// <para>
     /// <i>Unhealthy</i> where a subscription has no consumer though the bus is connected: the broker refuses it, or two checks at least

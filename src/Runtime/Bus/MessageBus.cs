@@ -109,6 +109,7 @@ public sealed partial class MessageBus : IAsyncDisposable, IDisposable
     /// <exception cref="PublishException">The broker did not confirm within <see cref="MessageBusOptions.PublishTimeout"/>.</exception>
     /// <exception cref="ArgumentException">A value cannot stand in a routing key, an ACL or a header; nothing was sent.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The bus is that of a host, which has not connected it yet.</exception>
     /// <exception cref="ObjectDisposedException">The bus is disposed.</exception>
     public Task PublishAsync<TEvent>(TEvent @event, CancellationToken cancel = default)
         where TEvent : class, IEvent<TEvent> => PublishAsync(@event, options: null, mustConfirm: true, cancel);
@@ -127,6 +128,7 @@ public sealed partial class MessageBus : IAsyncDisposable, IDisposable
     /// <returns>The outcome, at the latest after <see cref="MessageBusOptions.PublishTimeout"/>; look at it.</returns>
     /// <exception cref="ArgumentException">A value cannot stand in a routing key, an ACL or a header; nothing was sent.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The bus is that of a host, which has not connected it yet.</exception>
     /// <exception cref="ObjectDisposedException">The bus is disposed.</exception>
     public Task<PublishOutcome> TryPublishAsync<TEvent>(TEvent @event, CancellationToken cancel = default)
         where TEvent : class, IEvent<TEvent> => PublishAsync(@event, options: null, mustConfirm: false, cancel);
@@ -145,16 +147,29 @@ public sealed partial class MessageBus : IAsyncDisposable, IDisposable
     /// <returns>The subscription, whose bindings are active.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> asks for nothing.</exception>
     /// <exception cref="BusConnectionException">The broker refuses the queue or an exchange, or cannot be reached.</exception>
+    /// <exception cref="InvalidOperationException">The bus is that of a host, which has not connected it yet.</exception>
     /// <exception cref="ObjectDisposedException">The bus is disposed.</exception>
     public Task<Subscription> SubscribeAsync(Queue queue, Action<SubscriptionBuilder> on, CancellationToken cancel = default) =>
         OpenAsync(queue, on, onEnding: null, cancel);
 
-    /// <summary>Ends the subscriptions, all at once and each as its own disposal says, and then leaves the broker. May be called again.</summary>
+    /// <summary>
+    /// Ends the subscriptions, all at once and each as its own disposal says, and then leaves the broker. Called by a handler, of this bus or
+    /// of another, it does not wait. May be called again.
+    /// </summary>
     /// <returns>Completes when the broker is left.</returns>
     public ValueTask DisposeAsync()
     {
         lock (_gate)
-            return new ValueTask(_ended ??= EndAsync());
+        {
+            if (_ended is null)
+            {
+                // A handler that begins it is waited for like any other, so the end must not count as part of that handler.
+                using var apart = Apart.FromCaller();
+                _ended = Task.Run(EndAsync);
+            }
+        }
+
+        return HandlerRuns.IsInsideAny ? ValueTask.CompletedTask : new ValueTask(_ended);
     }
 
     /// <summary>As <see cref="DisposeAsync"/>, and blocks until it is done: for containers of services that are disposed so. Await <see cref="DisposeAsync"/> where that can be done.</summary>

@@ -24,6 +24,7 @@ internal interface ITransport : IAsyncDisposable
     ValueTask<PublishOutcome> PublishAsync(OutgoingMessage message, CancellationToken cancel);
 
     /// <summary>Opens a queue and hands over what arrives until the subscription is disposed; returns when messages can arrive.</summary>
+    /// <remarks>Handlers run in no context of the caller: its trace, its culture and its locals end with the call, and the subscription does not.</remarks>
     /// <exception cref="BusConnectionException">The broker refuses the queue or an exchange, or cannot be reached.</exception>
     /// <exception cref="ObjectDisposedException">The transport was disposed.</exception>
     Task<ITransportSubscription> SubscribeAsync(SubscriptionRequest request, DeliveryHandler onDelivery, CancellationToken cancel);
@@ -51,7 +52,7 @@ internal interface ITransportSubscription : IAsyncDisposable
     /// <summary>Whether a consumer is there now: what arrives in the queue comes here.</summary>
     bool IsConsuming { get; }
 
-    /// <summary>Why there is none though the broker answers: what it refused last; null where it refused nothing since the last consumer began.</summary>
+    /// <summary>What the broker refused last: the consumer where there is none, a binding where there is one; null where it refused nothing since the last consumer began, or was bound again.</summary>
     string? Trouble { get; }
 }
 

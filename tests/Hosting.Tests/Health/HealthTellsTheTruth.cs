@@ -85,6 +85,18 @@ public sealed class HealthTellsTheTruth : HostTest
     }
 
     [Fact]
+    public async Task It_is_degraded_where_a_queue_is_consumed_but_could_not_be_bound_again()
+    {
+        await using var bus = await OpenAsync();
+        _stub.Trouble = "403 ACCESS_REFUSED";
+        Assert.Equal((HealthStatus.Degraded, "'doors' gets only what its present bindings bring: 403 ACCESS_REFUSED"), await CheckAsync());
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(HealthStatus.Degraded, (await CheckAsync()).Status);
+        _stub.Trouble = null;
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync()).Status);
+    }
+
+    [Fact]
     public async Task It_is_degraded_in_the_moments_after_a_reconnect_and_unhealthy_if_no_consumer_comes_back()
     {
         await using var bus = await OpenAsync();

@@ -48,10 +48,10 @@ public abstract class EndOfSubscriptions(TestBroker broker) : BusTest(broker)
         await subscription.DisposeAsync();
 
         Assert.Equal((0, 1), (subscription.Counters.Handled, subscription.Counters.Retried));
-        Assert.True(Reports.IsEmpty);
         var inbox = new Inbox<bool>();
         await using var next = await bus.SubscribeAsync(queue, on => on.Event<DoorOpened>(m => inbox.Add(m.Delivery!.IsRedelivered)), Cancel);
         Assert.True(await inbox.NextAsync(Cancel));
+        await EndWithoutReportsAsync();
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public abstract class EndOfSubscriptions(TestBroker broker) : BusTest(broker)
         await bus.PublishAsync(Door(), Cancel);
 
         await inbox.NextAsync(Cancel);
-        Assert.True(Reports.IsEmpty);
+        await EndWithoutReportsAsync();
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public abstract class EndOfSubscriptions(TestBroker broker) : BusTest(broker)
         await bus.PublishAsync(Door(), Cancel);
 
         await EventuallyAsync(subscription, counters => counters.Handled == 1);
-        Assert.True(Reports.IsEmpty);
+        await EndWithoutReportsAsync();
     }
 
     [Fact]
@@ -130,6 +130,54 @@ public abstract class EndOfSubscriptions(TestBroker broker) : BusTest(broker)
         finish.SetResult();
         await ending.WaitAsync(Cancel);
         await bus.DisposeAsync();
+
+        Assert.Equal(1, subscription.Counters.Handled);
+    }
+
+    [Fact]
+    public async Task A_handler_may_dispose_the_bus_that_is_being_disposed()
+    {
+        var bus = await OpenAsync(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        var begun = new TaskCompletionSource();
+        var mayDispose = new TaskCompletionSource();
+        var subscription = await bus.SubscribeAsync("monitor", on => on
+            .Event<DoorOpened>(async _ =>
+            {
+                begun.SetResult();
+                await mayDispose.Task;
+                await bus.DisposeAsync();
+            }), Cancel);
+        await bus.PublishAsync(Door(), Cancel);
+        await begun.Task.WaitAsync(Cancel);
+
+        var ending = bus.DisposeAsync().AsTask();
+        mayDispose.SetResult();
+        await ending.WaitAsync(Cancel);
+
+        await EndWithoutReportsAsync();
+        Assert.Equal(1, subscription.Counters.Handled);
+    }
+
+    [Fact]
+    public async Task Disposing_the_bus_waits_also_for_the_handler_that_disposed_it_first()
+    {
+        var bus = await OpenAsync();
+        var disposed = new TaskCompletionSource();
+        var finish = new TaskCompletionSource();
+        var subscription = await bus.SubscribeAsync("monitor", on => on
+            .Event<DoorOpened>(async _ =>
+            {
+                await bus.DisposeAsync();
+                disposed.SetResult();
+                await finish.Task;
+            }), Cancel);
+        await bus.PublishAsync(Door(), Cancel);
+        await disposed.Task.WaitAsync(Cancel);
+
+        var ending = bus.DisposeAsync().AsTask();
+        Assert.False(ending.IsCompleted);
+        finish.SetResult();
+        await ending.WaitAsync(Cancel);
 
         Assert.Equal(1, subscription.Counters.Handled);
     }

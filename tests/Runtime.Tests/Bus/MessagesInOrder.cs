@@ -205,6 +205,46 @@ public abstract class MessagesInOrder(TestBroker broker) : BusTest(broker)
         await EventuallyAsync(subscription, counters => counters is { Failed: 1, Handled: 0 });
     }
 
+    [Fact]
+    public async Task A_key_that_cannot_be_compared_is_the_handlers_failure()
+    {
+        var bus = await OpenAsync();
+        await using var subscription = await bus.SubscribeAsync("monitor", on => on
+            .OrderedBy<DoorOpened>(_ => new KeyHashedOnce(hashes: 0))
+            .Event<DoorOpened>(_ => { }), Cancel);
+
+        await bus.PublishAsync(Door(), Cancel);
+
+        var report = Assert.IsType<HandlerFailedReport>(await Reports.NextAsync(Cancel));
+        Assert.Equal(("no hash", "door_opened"), (report.Exception.Message, report.EventName));
+        await EventuallyAsync(subscription, counters => counters is { Failed: 1, Retried: 0, Handled: 0 });
+    }
+
+    [Fact]
+    public async Task Whatever_fails_behind_the_handler_is_reported_and_counted()
+    {
+        var bus = await OpenAsync();
+        await using var subscription = await bus.SubscribeAsync("monitor", on => on
+            .OrderedBy<DoorOpened>(_ => new KeyHashedOnce(hashes: 1))
+            .Event<DoorOpened>(_ => { }), Cancel);
+
+        await bus.PublishAsync(Door(), Cancel);
+
+        await EventuallyAsync(subscription, counters => counters is { Failed: 1, Retried: 1, Handled: 0 });
+        var reports = await Reports.NextAsync(2, Cancel);
+        Assert.Equal([true, false], reports.Select(report => Assert.IsType<HandlerFailedReport>(report).IsRetried));
+    }
+
+    /// <summary>A key that is hashed where its turn begins, and cannot be where its turn ends; or not even once.</summary>
+    private sealed class KeyHashedOnce(int hashes)
+    {
+        private int _left = hashes;
+
+        public override int GetHashCode() => _left-- > 0 ? 1 : throw new InvalidOperationException("no hash");
+
+        public override bool Equals(object? other) => ReferenceEquals(this, other);
+    }
+
     private static void InterlockedMax(ref int most, int value)
     {
         for (var seen = Volatile.Read(ref most); seen < value;)

@@ -68,7 +68,7 @@ public sealed class TopologyIsVerifiedOverRabbitMq() : TopologyIsVerified(new Ra
         await inbox.NextAsync(Cancel);
 
         Assert.Equal(BusState.Connected, bus.State);
-        Assert.True(Reports.IsEmpty);
+        await EndWithoutReportsAsync();
     }
 
     protected override string NewExchange()

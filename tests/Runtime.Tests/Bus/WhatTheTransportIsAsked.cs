@@ -33,6 +33,31 @@ public sealed class WhatTheTransportIsAsked : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_transport_that_takes_no_leave_is_not_blamed_on_handlers_where_none_runs()
+    {
+        var reports = new Inbox<BusReport>();
+        var transport = new FakeTransport { Leaving = new TaskCompletionSource().Task };
+        var bus = new MessageBus(transport, MessageBusOptions.From(options => (options.Report, options.ShutdownTimeout) = (reports.Add, TimeSpan.FromMilliseconds(50))));
+        await bus.SubscribeAsync("monitor", on => on.Event<DoorOpened>(_ => { }), Cancel);
+        Assert.Equal(Handling.Handled, await transport.DeliverAsync(DoorBody, "doors.front.opened"));
+
+        await bus.DisposeAsync();
+
+        Assert.True(reports.IsEmpty);
+    }
+
+    [Fact]
+    public async Task A_builder_that_is_kept_says_that_it_is_too_late()
+    {
+        SubscriptionBuilder? kept = null;
+        await _bus.SubscribeAsync("monitor", on => kept = on.Event<DoorOpened>(_ => { }), Cancel);
+
+        Assert.All<Action>(
+            [() => kept!.Prefetch(3), () => kept!.Concurrency(3), () => kept!.Retry(), () => kept!.Event<DoorOpened>(_ => { })],
+            late => Assert.Throws<InvalidOperationException>(late));
+    }
+
+    [Fact]
     public async Task A_caller_who_gives_up_is_not_kept_waiting()
     {
         _transport.Outcome = async cancel =>

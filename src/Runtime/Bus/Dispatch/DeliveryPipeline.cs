@@ -46,7 +46,7 @@ internal sealed class DeliveryPipeline(Dispatcher dispatcher, Settler settler, D
                 verdict = Verdict.Threw(problem);
             }
 
-            watch?.See(verdict);
+            watch?.See(verdict, stop);
             if (verdict.Handling != Handling.Handled)
                 fate = await settler.SettleAsync(delivery, found, verdict, stop).ConfigureAwait(false);
         }

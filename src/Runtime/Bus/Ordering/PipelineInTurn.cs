@@ -19,25 +19,30 @@ internal sealed class PipelineInTurn(OrderKeys keys, int concurrency, Dispatcher
         try
         {
             key = keys.KeyOf(found, delivery.Info);
+            await _turns.EnterAsync(key).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
-            withoutKey = failure;
+            // Also what the key throws where it is hashed and compared: then it has no turn yet.
+            (key, withoutKey) = (null, failure);
+            await _turns.EnterAsync(key).ConfigureAwait(false);
         }
 
-        await _turns.EnterAsync(key).ConfigureAwait(false);
+        DeliveryFate fate;
         try
         {
             using var watch = DeliveryTelemetry.IsWatched ? telemetry.Begin(delivery, found) : null;
-            var fate = await HandleAsync(delivery, found, withoutKey, watch, stop).ConfigureAwait(false);
+            fate = await HandleAsync(delivery, found, withoutKey, watch, stop).ConfigureAwait(false);
             watch?.Ended(fate);
-            counters.Count(fate);
-            return fate.ToHandling();
         }
         finally
         {
             _turns.Exit(key);
         }
+
+        // Behind the end of the turn: where that fails, the subscription counts the message.
+        counters.Count(fate);
+        return fate.ToHandling();
     }
 
     private async ValueTask<DeliveryFate> HandleAsync(Delivery delivery, Recognized found, Exception? withoutKey, DeliveryWatch? watch, Stopping stop)
@@ -51,7 +56,7 @@ internal sealed class PipelineInTurn(OrderKeys keys, int concurrency, Dispatcher
         for (var tries = 1; !IsOver(delivery, stop); tries++)
         {
             var verdict = withoutKey is not null ? Verdict.Threw(withoutKey) : await RunAsync(delivery, found, stop).ConfigureAwait(false);
-            watch?.See(verdict);
+            watch?.See(verdict, stop);
             if (verdict.Handling == Handling.Handled)
                 return found.Kind;
 
@@ -61,6 +66,7 @@ internal sealed class PipelineInTurn(OrderKeys keys, int concurrency, Dispatcher
             await _turns.RestAsync(pause.Value, stop.Deliveries).ConfigureAwait(false);
         }
 
+        watch?.GiveBack();
         return DeliveryFate.Retried;
     }
 

@@ -16,7 +16,7 @@ public sealed class HandlerFailedReport : BusReport
     /// <summary>The queue the message came from: a shared queue's name, or an exclusive one's label.</summary>
     public string Queue { get; }
 
-    /// <summary>The event's wire name; empty where the message has none.</summary>
+    /// <summary>The event's wire name; empty where the message has none, or where something else than its handlers failed, as the comparison of keys may.</summary>
     public string EventName { get; }
 
     /// <summary>What the handler threw.</summary>

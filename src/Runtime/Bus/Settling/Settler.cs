@@ -22,7 +22,7 @@ internal sealed class Settler(string queue, AsideSettler? aside, Undecodables un
     public ValueTask<DeliveryFate> SettleAsync(Delivery delivery, Recognized found, Verdict verdict, Stopping stop)
     {
         var info = delivery.Info;
-        if (IsGivenBack(verdict, stop))
+        if (verdict.IsGivenBack(stop))
             return new ValueTask<DeliveryFate>(DeliveryFate.Retried);
         if (verdict.Handling == Handling.Reject)
             return EndAsync(delivery, found, DeadLetterCause.Rejected, exception: null, info.DeliveryCount, stop);
@@ -53,7 +53,7 @@ internal sealed class Settler(string queue, AsideSettler? aside, Undecodables un
     public async ValueTask<(TimeSpan? Pause, DeliveryFate Fate)> SettleInPlaceAsync(Delivery delivery, Recognized found, Verdict verdict, int tries, Stopping stop)
     {
         var deliveries = delivery.Info.DeliveryCount + tries - 1;
-        if (IsGivenBack(verdict, stop))
+        if (verdict.IsGivenBack(stop))
             return (null, DeliveryFate.Retried);
         if (verdict.Handling == Handling.Reject)
             return (null, await EndAsync(delivery, found, DeadLetterCause.Rejected, exception: null, deliveries, stop).ConfigureAwait(false));
@@ -79,10 +79,6 @@ internal sealed class Settler(string queue, AsideSettler? aside, Undecodables un
     /// <summary>Puts a message that could not be read where such messages go.</summary>
     public ValueTask<DeliveryFate> SettleUndecodableAsync(Delivery delivery, Recognized found, Stopping stop) =>
         EndAsync(delivery, found, DeadLetterCause.Undecodable, found.Problem, delivery.Info.DeliveryCount, stop);
-
-    /// <summary>Whether the end of the subscription is the reason, and not the message.</summary>
-    private static bool IsGivenBack(Verdict verdict, Stopping stop) =>
-        verdict.Exception is GivenBackException || (verdict.Exception is OperationCanceledException && stop.Handlers.IsCancellationRequested);
 
     private ValueTask<DeliveryFate> RetryLaterAsync(Delivery delivery, Recognized found, Verdict verdict, TimeSpan delay, Stopping stop)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BusContracts.Transports;
 
 namespace BusContracts;
@@ -17,6 +18,7 @@ public sealed class Subscription : IAsyncDisposable
     private readonly CancellationTokenSource _handlers = new();
     private ITransportSubscription? _inner;
     private int _isEnding;
+    private int _running;
 
     private Subscription(Queue queue, SubscriptionPlan plan, TimeSpan shutdownTimeout, Reporter reporter, OpenSubscriptions open, Action? onEnding)
     {
@@ -38,7 +40,8 @@ public sealed class Subscription : IAsyncDisposable
     /// <remarks>False while a lost connection is opened anew, where the broker refuses what it takes (see <see cref="Trouble"/>), and once the subscription ends.</remarks>
     public bool IsConsuming => Volatile.Read(ref _isEnding) == 0 && _inner!.IsConsuming;
 
-    /// <summary>What the broker refused when the subscription was last to be opened anew, without any password; null where it refused nothing.</summary>
+    /// <summary>What the broker refused when the subscription was last to be opened or bound anew, without any password; null where it refused nothing.</summary>
+    /// <remarks>While <see cref="IsConsuming"/> is true it could not be bound again: what its present bindings bring still comes.</remarks>
     public string? Trouble => _inner!.Trouble;
 
     /// <summary>What became of the messages so far.</summary>
@@ -90,7 +93,9 @@ public sealed class Subscription : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            _reporter.Tell(new HandlersAbandonedReport(Queue.Name, patience));
+            // Without a handler it was the transport that did not take leave in time.
+            if (Volatile.Read(ref _running) > 0)
+                _reporter.Tell(new HandlersAbandonedReport(Queue.Name, patience));
         }
     }
 
@@ -98,6 +103,30 @@ public sealed class Subscription : IAsyncDisposable
     /// Handlers get the subscription's token and not the transport's, which is cancelled at once: a message that is nearly done is
     /// better finished than handled twice.
     /// </remarks>
-    private ValueTask<Handling> OnDeliveryAsync(Delivery delivery, CancellationToken cancel) =>
-        _plan.Pipeline.ProcessAsync(delivery, new Stopping(cancel, _handlers.Token));
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Handling> OnDeliveryAsync(Delivery delivery, CancellationToken cancel)
+    {
+        Interlocked.Increment(ref _running);
+        try
+        {
+            return await _plan.Pipeline.ProcessAsync(delivery, new Stopping(cancel, _handlers.Token)).ConfigureAwait(false);
+        }
+        catch (Exception problem)
+        {
+            return HandlingOfEscaped(problem, delivery.Info);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _running);
+        }
+    }
+
+    /// <summary>The net below the pipeline, which settles what handlers throw: nothing goes in silence, whatever else fails.</summary>
+    private Handling HandlingOfEscaped(Exception problem, DeliveryInfo delivery)
+    {
+        _reporter.Tell(new HandlerFailedReport(Queue.Name, "", problem, delivery.IsRedelivered ? null : TimeSpan.Zero, deadLetterQueue: null, delivery));
+        var fate = delivery.IsRedelivered ? DeliveryFate.Failed : DeliveryFate.Retried;
+        Counters.Count(fate);
+        return fate.ToHandling();
+    }
 }

@@ -51,6 +51,7 @@ public sealed partial class SubscriptionBuilder
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is 0.</exception>
     public SubscriptionBuilder Prefetch(ushort count)
     {
+        ThrowIfBuilt();
         ArgumentOutOfRangeException.ThrowIfZero(count);
         _prefetch = count;
         return this;
@@ -62,6 +63,7 @@ public sealed partial class SubscriptionBuilder
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is 0.</exception>
     public SubscriptionBuilder Concurrency(ushort count)
     {
+        ThrowIfBuilt();
         ArgumentOutOfRangeException.ThrowIfZero(count);
         _concurrency = count;
         return this;
@@ -159,7 +161,7 @@ public sealed partial class SubscriptionBuilder
     private void ThrowIfBuilt()
     {
         if (_isBuilt)
-            throw new InvalidOperationException($"The subscription '{_queue.Name}' is open already: name every handler inside SubscribeAsync(queue, on => ...), or open another subscription.");
+            throw new InvalidOperationException($"The subscription '{_queue.Name}' is open already: say all of it inside SubscribeAsync(queue, on => ...), or open another subscription.");
     }
 
     private static Bindings NotNull(Bindings bindings)

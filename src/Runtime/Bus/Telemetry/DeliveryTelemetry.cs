@@ -51,6 +51,9 @@ internal sealed class DeliveryTelemetry(ITransport transport, string queue)
 
         var info = delivery.Info;
         var origin = TraceHeaders.Extract(info);
+        // Without a parent it would be that of whatever runs here.
+        if (origin is null)
+            Activity.Current = null;
         var name = found.Event is { } @event ? $"{TelemetryAttributes.Process} {@event.RoutingKeyTemplate}" : $"{TelemetryAttributes.Process} {queue}";
         var activity = BusTelemetry.Source.StartActivity(
             name, ActivityKind.Consumer, origin ?? default, TagsOf(delivery, found), links: origin is { } context ? [new ActivityLink(context)] : null);

@@ -8,14 +8,18 @@ internal sealed class DeliveryWatch(DeliveryTelemetry telemetry, in Recognized f
     private readonly long _begun = Stopwatch.GetTimestamp();
     private readonly Recognized _found = found;
     private Exception? _thrown = found.Problem;
+    private bool _isGivenBack;
 
-    /// <summary>Keeps what the handlers threw last.</summary>
-    public void See(Verdict verdict) => _thrown = verdict.Exception is GivenBackException ? null : verdict.Exception;
+    /// <summary>Keeps what the handlers said last.</summary>
+    public void See(Verdict verdict, Stopping stop) => (_thrown, _isGivenBack) = (verdict.Exception, verdict.IsGivenBack(stop));
+
+    /// <summary>Notes that it is not tried any more, since it comes again anyhow.</summary>
+    public void GiveBack() => _isGivenBack = true;
 
     /// <summary>Tells the fate.</summary>
     public void Ended(DeliveryFate fate)
     {
-        var error = fate is DeliveryFate.Handled or DeliveryFate.Filtered or DeliveryFate.Unknown ? null : _thrown?.GetType().FullName ?? fate.ToText();
+        var error = _isGivenBack || fate is DeliveryFate.Handled or DeliveryFate.Filtered or DeliveryFate.Unknown ? null : _thrown?.GetType().FullName ?? fate.ToText();
         activity?.SetTag(TelemetryAttributes.Fate, fate.ToText());
         if (error is not null)
         {

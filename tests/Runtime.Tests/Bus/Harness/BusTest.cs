@@ -24,8 +24,7 @@ public abstract class BusTest(TestBroker broker) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var opened in Enumerable.Reverse(_opened))
-            await opened.DisposeAsync();
+        await EndAsync();
         foreach (var queue in _sharedQueues)
             await broker.DeleteQueueAsync(queue);
         _deadline.Dispose();
@@ -42,6 +41,14 @@ public abstract class BusTest(TestBroker broker) : IAsyncLifetime
         var bus = new MessageBus(await broker.ConnectAsync(Cancel), options);
         _opened.Add(bus);
         return bus;
+    }
+
+    /// <summary>Ends the buses of the test, since reports are passed on by a task of its own and only then all of them have come, and finds none.</summary>
+    internal async Task EndWithoutReportsAsync()
+    {
+        await EndAsync();
+        if (!Reports.IsEmpty)
+            Assert.Fail($"It was reported: {await Reports.NextAsync(Cancel)}");
     }
 
     /// <summary>A shared queue of this test alone, deleted behind it.</summary>
@@ -107,6 +114,12 @@ public abstract class BusTest(TestBroker broker) : IAsyncLifetime
 
     internal Task EventuallyAsync(Subscription subscription, Func<SubscriptionCounters, bool> condition) =>
         EventuallyAsync(() => condition(subscription.Counters), () => subscription.Counters.ToString());
+
+    private async Task EndAsync()
+    {
+        foreach (var opened in Enumerable.Reverse(_opened))
+            await opened.DisposeAsync();
+    }
 
     private static OutgoingMessage Raw(Exchange exchange, string routingKey, byte[] body) => new()
     {

@@ -16,6 +16,9 @@ internal sealed class FakeTransport : ITransport
 
     public Func<CancellationToken, ValueTask<PublishOutcome>> Outcome { get; set; } = _ => new(new PublishOutcome(PublishStatus.Confirmed));
 
+    /// <summary>How long the end of a subscription takes.</summary>
+    public Task Leaving { get; set; } = Task.CompletedTask;
+
     public ValueTask<PublishOutcome> PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
         Published.Add((message.RoutingKey.Value, Encoding.UTF8.GetString(message.Body.Span)));
@@ -25,7 +28,7 @@ internal sealed class FakeTransport : ITransport
     public Task<ITransportSubscription> SubscribeAsync(SubscriptionRequest request, DeliveryHandler onDelivery, CancellationToken cancel)
     {
         (Request, _handler) = (request, onDelivery);
-        return Task.FromResult<ITransportSubscription>(new FakeSubscription());
+        return Task.FromResult<ITransportSubscription>(new FakeSubscription(this));
     }
 
     public ValueTask<Handling> DeliverAsync(string body, string? routingKey, bool isRedelivered = false, string? exchange = null) => _handler!(
@@ -38,7 +41,7 @@ internal sealed class FakeTransport : ITransport
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private sealed class FakeSubscription : ITransportSubscription
+    private sealed class FakeSubscription(FakeTransport transport) : ITransportSubscription
     {
         public string QueueName => "fake";
 
@@ -46,6 +49,6 @@ internal sealed class FakeTransport : ITransport
 
         public string? Trouble => null;
 
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        public ValueTask DisposeAsync() => new(transport.Leaving);
     }
 }

@@ -87,6 +87,20 @@ public abstract class TransportContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Handlers_run_apart_from_the_context_of_who_subscribed()
+    {
+        var local = new AsyncLocal<string?> { Value = "of the subscriber" };
+        var seen = new TaskCompletionSource<string?>();
+        await using var subscription = await Transport.SubscribeAsync(Request(), (_, _) =>
+        {
+            seen.SetResult(local.Value);
+            return ValueTask.FromResult(Handling.Handled);
+        }, Cancel);
+        await PublishAsync("from elsewhere");
+        Assert.Null(await seen.Task.Within());
+    }
+
+    [Fact]
     public async Task A_message_to_be_retried_comes_again_and_says_so()
     {
         var received = new Received();

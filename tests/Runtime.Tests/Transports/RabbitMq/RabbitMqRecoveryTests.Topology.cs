@@ -1,6 +1,8 @@
+using BusContracts.Tests.Bus;
 using BusContracts.Tests.Transports.Contract;
 using BusContracts.Transports;
 using BusContracts.Transports.RabbitMq;
+using RabbitMQ.Client;
 
 namespace BusContracts.Tests.Transports.RabbitMq;
 
@@ -67,15 +69,38 @@ public sealed partial class RabbitMqRecoveryTests
             BrokerUnderTest.Uri, new RabbitMqSettings { BindingCheck = TimeSpan.FromMilliseconds(200) }, Cancel);
         var received = new Received();
         await transport.SubscribeAsync(Request(), received.Accept, Cancel);
-        await BrokerUnderTest.AsOperatorAsync(async channel =>
-        {
-            await channel.ExchangeDeleteAsync(Name);
-            await channel.ExchangeDeclareAsync(Name, Exchange.Type, Exchange.IsDurable, autoDelete: false);
-        });
+        await MakeExchangeAnewAsync(Exchange.Type);
         await UntilPublishedToAQueueAsync("after");
         Assert.Equal("after", await received.NextTextAsync());
     }
 
+    [Fact]
+    public async Task A_queue_that_cannot_be_bound_again_is_told_as_that_while_what_is_in_it_still_comes()
+    {
+        var reports = new Inbox<BusReport>();
+        await using var transport = await RabbitMqTransport.ConnectAsync(
+            BrokerUnderTest.Uri, new RabbitMqSettings { BindingCheck = TimeSpan.FromMilliseconds(200), Report = reports.Add }, Cancel);
+        var received = new Received();
+        var subscription = await transport.SubscribeAsync(Request(queue: Queue.Shared(Name)), received.Accept, Cancel);
+        await MakeExchangeAnewAsync("fanout");
+
+        using var deadline = Deadline.Source();
+        var told = Assert.IsType<SubscriptionRefusedReport>(await reports.NextAsync(deadline.Token));
+        Assert.StartsWith($"The subscription '{Name}' could not be bound again, and what its present bindings bring still comes: ", told.ToString(), StringComparison.Ordinal);
+        Assert.Equal(told.Reason, subscription.Trouble);
+        Assert.True(subscription.IsConsuming);
+        await BrokerUnderTest.AsOperatorAsync(channel => channel.BasicPublishAsync("", Name, "still here"u8.ToArray()).AsTask());
+        Assert.Equal("still here", await received.NextTextAsync());
+
+        await MakeExchangeAnewAsync(Exchange.Type);
+        await UntilAsync(() => subscription.Trouble is null);
+    }
+
+    private Task MakeExchangeAnewAsync(string type) => BrokerUnderTest.AsOperatorAsync(async channel =>
+    {
+        await channel.ExchangeDeleteAsync(Name);
+        await channel.ExchangeDeclareAsync(Name, type, Exchange.IsDurable, autoDelete: false);
+    });
 
     /// <summary>A mandatory message is returned until the queue is there again.</summary>
     private async Task UntilPublishedToAQueueAsync(string text)

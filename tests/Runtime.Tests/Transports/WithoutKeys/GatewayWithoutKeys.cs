@@ -45,6 +45,7 @@ internal sealed class GatewayWithoutKeys(ConcurrentDictionary<GatewayWithoutKeys
             _request = request;
             _runs = new HandlerRuns(handler, request.Slots);
             _onEnded = onEnded;
+            using var apart = Apart.FromCaller();
             for (var worker = 0; worker < request.Concurrency; worker++)
                 _ = Task.Run(WorkAsync);
         }

@@ -68,9 +68,15 @@ internal sealed class Companions
         try
         {
             var channel = await live.Connection.CreateChannelAsync(cancellationToken: live.Lost).ConfigureAwait(false);
-            foreach (var queue in _retryQueues.Values)
-                await channel.QueueDeleteAsync(queue, cancellationToken: live.Lost).ConfigureAwait(false);
-            await Channels.CloseAsync(channel).ConfigureAwait(false);
+            try
+            {
+                foreach (var queue in _retryQueues.Values)
+                    await channel.QueueDeleteAsync(queue, cancellationToken: live.Lost).ConfigureAwait(false);
+            }
+            finally
+            {
+                await Channels.CloseAsync(channel).ConfigureAwait(false);
+            }
         }
         catch (Exception)
         {

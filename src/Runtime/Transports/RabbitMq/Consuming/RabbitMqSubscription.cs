@@ -47,7 +47,8 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     /// <exception cref="BusConnectionException">The broker refuses, or no connection came back within the deadline.</exception>
     public async Task StartAsync(CancellationToken cancel)
     {
-        _keeping = KeepAsync();
+        using (Apart.FromCaller())
+            _keeping = KeepAsync();
         try
         {
             await _started.Task.WaitAsync(_settings.Deadline, cancel).ConfigureAwait(false);
@@ -55,6 +56,8 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
         catch (Exception failure)
         {
             await DisposeAsync().ConfigureAwait(false);
+            // Nobody waits for it any more: read, so that it does not come up as an exception that nobody saw.
+            _ = _started.Task.Exception;
             if (failure is TimeoutException)
                 throw new BusConnectionException($"'{_request.Queue.Name}' could not be opened within {_settings.Deadline.InSeconds()}: {_connections.Trouble}", failure);
             throw;
@@ -114,7 +117,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
         catch (Exception failure)
         {
             if (BrokerRefusal.IsRefusal(failure))
-                Refuse(failure);
+                Refuse(failure, isConsuming: false);
             else
                 live.Abandon($"a consumer could not be opened: {failure.Message}");
             return null;
@@ -160,7 +163,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
         }
         catch (Exception failure) when (BrokerRefusal.IsRefusal(failure))
         {
-            Refuse(failure);
+            Refuse(failure, isConsuming: true);
         }
         catch (Exception)
         {
@@ -183,12 +186,12 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     }
 
     /// <summary>The first refusal is the caller's to see; a later one, after a reconnect, may pass, as when an operator restores what is missing.</summary>
-    private void Refuse(Exception failure)
+    private void Refuse(Exception failure, bool isConsuming)
     {
         var refusal = failure as BusConnectionException
-            ?? new BusConnectionException($"'{_request.Queue.Name}' could not be opened: {BrokerRefusal.Explain((OperationInterruptedException)failure)}", failure);
+            ?? new BusConnectionException($"'{_request.Queue.Name}' could not be {(isConsuming ? "bound" : "opened")}: {BrokerRefusal.Explain((OperationInterruptedException)failure)}", failure);
         if (!_started.TrySetException(refusal) && _trouble != refusal.Message)
-            _settings.Report(new SubscriptionRefusedReport(_request.Queue.Name, refusal.Message));
+            _settings.Report(new SubscriptionRefusedReport(_request.Queue.Name, refusal.Message, isConsuming));
         _trouble = refusal.Message;
     }
 }

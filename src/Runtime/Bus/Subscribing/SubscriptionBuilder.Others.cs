@@ -22,7 +22,7 @@ public sealed partial class SubscriptionBuilder
     /// <inheritdoc cref="Unknown(Contract, Action{UnknownMessage})"/>
     public SubscriptionBuilder Unknown(Contract contract, Func<UnknownMessage, CancellationToken, Task<Handling>> handler) => Add(contract, Handler.From(handler));
 
-    /// <summary>Is shown each message that its contract cannot hold; it is reported and rejected whatever the handler does.</summary>
+    /// <summary>Is shown each message that its contract cannot hold; it is reported, and goes where <see cref="DeadLetter"/> says, or is rejected where that is nowhere, whatever the handler does.</summary>
     /// <param name="handler">Handles one message.</param>
     /// <returns>The same builder.</returns>
     public SubscriptionBuilder Undecodable(Action<UndecodableMessage> handler) => Add(Handler.From(handler));

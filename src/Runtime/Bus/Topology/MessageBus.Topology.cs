@@ -24,6 +24,7 @@ public sealed partial class MessageBus
     /// <returns>What differs.</returns>
     /// <exception cref="BusConnectionException">The broker cannot be reached within <see cref="MessageBusOptions.PublishTimeout"/>.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The bus is that of a host, which has not connected it yet.</exception>
     /// <exception cref="ObjectDisposedException">The bus is disposed.</exception>
     public async Task<TopologyReport> VerifyTopologyAsync(Contract contract, IEnumerable<Queue>? queues = null, CancellationToken cancel = default)
     {
