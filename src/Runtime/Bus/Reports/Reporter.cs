@@ -38,7 +38,7 @@ internal sealed class Reporter : IAsyncDisposable
         lock (_gate)
         {
             // Most buses have no trouble, and so no task.
-            using AsyncFlowControl? apart = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+            using var apart = Apart.FromCaller();
             _telling ??= Task.Run(() => TellAsync(_report));
         }
     }

@@ -101,7 +101,7 @@ internal sealed class RabbitMqTransport : ITransport, IPutsAside
             if (_closing is null)
             {
                 // A handler that begins it is waited for like any other, so the closing must not count as part of that handler.
-                using AsyncFlowControl? apart = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+                using var apart = Apart.FromCaller();
                 _closing = Task.Run(CloseAsync);
             }
         }

@@ -41,7 +41,7 @@ internal sealed class PublishPump
     /// <summary>Runs it in the caller's thread until it has to wait, but not in the caller's context.</summary>
     public void Run()
     {
-        using AsyncFlowControl? apart = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+        using var apart = Apart.FromCaller();
         _ = RunAsync();
     }
 
