@@ -15,7 +15,7 @@ public sealed class ApartFromTheCaller : RabbitMqBusTest
         {
             s_ofCaller.Value = new object();
             var bus = await OpenAsync(BrokerUnderTest.Uri);
-            await bus.PublishAsync(new DoorOpened { DoorId = "front", Times = 1 }, Cancel);
+            await bus.PublishAsync(Door, Cancel);
             return (bus, new WeakReference(s_ofCaller.Value));
         }, Cancel);
         await using var _ = bus;
@@ -25,5 +25,48 @@ public sealed class ApartFromTheCaller : RabbitMqBusTest
             GC.Collect();
             return !ofCaller.IsAlive;
         });
+    }
+
+    [Fact]
+    public async Task A_thread_with_a_context_of_its_own_never_has_to_publish_for_others()
+    {
+        await Bus.PublishAsync(Door, Cancel);
+        var context = new BusyContext();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        // They stand in line behind what that thread writes, so that it comes to write for them.
+        var others = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+                await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Bus.PublishAsync(Door, CancellationToken.None)));
+        }, Cancel)).ToArray();
+        var thread = new Thread(() =>
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+            for (var i = 0; i < 20_000 && context.Posts == 0; i++)
+            {
+                _ = Bus.TryPublishAsync(Door, CancellationToken.None);
+                if (i % 7 == 0)
+                    Thread.Yield();
+            }
+        });
+        thread.Start();
+        await Task.Run(thread.Join, Cancel);
+        await stop.CancelAsync();
+        Assert.Equal(0, context.Posts);
+        await Task.WhenAll(others).Within();
+    }
+
+    private static DoorOpened Door => new() { DoorId = "front", Times = 1 };
+
+    /// <summary>Of a thread that has no time for what is posted to it.</summary>
+    private sealed class BusyContext : SynchronizationContext
+    {
+        private int _posts;
+
+        public int Posts => Volatile.Read(ref _posts);
+
+        public override void Post(SendOrPostCallback d, object? state) => Interlocked.Increment(ref _posts);
+
+        public override SynchronizationContext CreateCopy() => this;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class PublishPump
             if (!await channel.TryWriteAsync(publish).ConfigureAwait(false))
                 PutBack(publish);
             if (written % Turn == 0)
-                await Task.Yield();
+                await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
     }
 
