@@ -1,3 +1,4 @@
+using BusContracts.Tests.Transports.Contract;
 using BusContracts.Transports;
 using BusContracts.Transports.RabbitMq;
 
@@ -175,6 +176,20 @@ public sealed class ConfirmTrackerTests
         var second = Written(exchange: "shut", target: target);
         _tracker.End("403", new WriteRefusal("shut", "not yours any more"));
         Assert.Equal(PublishStatus.Unknown, Status(second));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_comes_back_when_the_line_is_closed_is_told_so(bool isBeingWritten)
+    {
+        var publish = isBeingWritten ? Begun(retries: true) : Written(retries: true);
+        _line.Close("the bus was closed");
+        _tracker.End("gone");
+        if (isBeingWritten)
+            _tracker.Written(publish);
+        Assert.Null(_line.First);
+        Assert.Equal(new PublishOutcome(PublishStatus.Unknown, "gone; tried again: the bus was closed"), await publish.Fate.AsTask().Within());
     }
 
     /// <remarks>A fate is read once: reading it gives the publish back.</remarks>

@@ -112,8 +112,6 @@ internal sealed class PublishPump
         {
             if (publish.IsCancelled)
                 publish.SettleCancelled();
-            else if (_end.IsCancellationRequested)
-                publish.Settle(PublishStatus.Failed, Publisher.Closed);
             else
                 _line.AddFirst(publish);
         }
