@@ -14,7 +14,10 @@ public sealed record PublishOptions
     public DateTimeOffset? Timestamp { get; init; }
 
     /// <summary>Headers of this message: each replaces one of <see cref="MessageBusOptions.Headers"/>, none can replace one of the contract.</summary>
-    /// <remarks>A name has at most 255 UTF-8 bytes; a value is null, <c>bool</c>, <c>int</c>, <c>long</c>, <c>double</c> or <c>string</c>.</remarks>
+    /// <remarks>
+    /// A name has at most 255 UTF-8 bytes; a value is null, <c>bool</c>, <c>int</c>, <c>long</c>, <c>double</c> or <c>string</c>. <c>CC</c> and
+    /// <c>BCC</c>, by which RabbitMQ routes, are refused with an <see cref="ArgumentException"/>, like whatever else cannot travel.
+    /// </remarks>
     public IReadOnlyDictionary<string, object?>? Headers { get; init; }
 
     /// <summary>Whether a message that no queue takes is given back (<see cref="PublishStatus.Returned"/>) and not silently dropped by the broker.</summary>
