@@ -29,8 +29,8 @@ public sealed record PublishOptions
     /// </summary>
     /// <remarks>
     /// A consumer may then see the message twice, both times with the same message id: set it where consumers go by the id, or where
-    /// twice does no harm. Attempts go on until one is confirmed or <see cref="MessageBusOptions.PublishTimeout"/>, counted from the call, is
-    /// over; any other end is <see cref="PublishStatus.Unknown"/>, since the first attempt may have arrived. A message without
+    /// twice does no harm. Attempts go on until one is confirmed, the broker has closed a channel over this very message twice, or
+    /// <see cref="MessageBusOptions.PublishTimeout"/>, counted from the call, is over; any other end is <see cref="PublishStatus.Unknown"/>, since the first attempt may have arrived. A message without
     /// an id gets one. It may come after messages that were published later.
     /// </remarks>
     public bool RetryUnknown { get; init; }

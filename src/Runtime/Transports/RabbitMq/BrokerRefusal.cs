@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
 
 namespace BusContracts.Transports.RabbitMq;
@@ -71,6 +72,10 @@ internal static class BrokerRefusal
                 + $"delete it once it is empty, or give this one another name (the broker said {said})"
             : said;
     }
+
+    /// <summary>Whether the broker closed a publisher's channel over a message, and would again; an exchange that is missing is declared before the next attempt.</summary>
+    public static bool IsOverMessage(ShutdownEventArgs shutdown) =>
+        shutdown.Initiator == ShutdownInitiator.Peer && IsChannelError(shutdown.ReplyCode) && shutdown.ReplyCode != NotFound;
 
     public static bool IsChannelError(ushort replyCode) => replyCode is 311 or 313 or AccessRefused or NotFound or 405 or PreconditionFailed;
 

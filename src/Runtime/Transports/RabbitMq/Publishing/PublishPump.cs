@@ -50,7 +50,7 @@ internal sealed class PublishPump
     {
         lock (_gate)
         {
-            if (_line.IsEmpty || Channels.IsCrowded || !IsWanted())
+            if (_line.First is not { } first || Channels.IsCrowded || !Channels.Takes(first) || !IsWanted())
                 return;
         }
 
@@ -79,7 +79,7 @@ internal sealed class PublishPump
     {
         lock (_gate)
         {
-            if (_line.First is { } first && !Channels.IsFull && !_end.IsCancellationRequested)
+            if (_line.First is { } first && Channels.Takes(first) && !_end.IsCancellationRequested)
                 return first.Message.Exchange;
             _isAtWork = false;
             return null;
@@ -91,7 +91,7 @@ internal sealed class PublishPump
     {
         lock (_gate)
         {
-            if (_line.First is not { } first || !first.Message.Exchange.Equals(exchange))
+            if (_line.First is not { } first || !first.Message.Exchange.Equals(exchange) || !channel.Tracker.Takes(first))
                 return null;
             _line.Remove(first);
             var problem = Environment.TickCount64 >= first.Until ? Channels.WhyNotWritten() : channel.Problem(first.Message);

@@ -9,8 +9,6 @@ internal sealed class WaitingLine
 
     public PendingPublish? First { get; private set; }
 
-    public bool IsEmpty => First is null;
-
     public void AddLast(PendingPublish publish)
     {
         publish.IsInLine = true;
