@@ -218,7 +218,7 @@ public sealed class ConfirmTrackerTests
         next.End("406 twice", isOverMessage: true);
         if (isBeingWritten)
             next.Written(publish);
-        Assert.Equal(new PublishOutcome(PublishStatus.Unknown, "406 once; tried again: 406 twice"), await publish.Fate);
+        Assert.Equal(new PublishOutcome(PublishStatus.Unknown, "406 once; tried again: 406 twice"), await publish.Fate.AsTask().Within());
     }
 
     [Fact]
