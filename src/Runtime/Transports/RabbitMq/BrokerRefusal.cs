@@ -51,6 +51,10 @@ internal static class BrokerRefusal
         failure is BusConnectionException
         || (failure is OperationInterruptedException { ShutdownReason: { Initiator: ShutdownInitiator.Peer } reason } && IsChannelError(reason.ReplyCode));
 
+    /// <summary>Whether the broker closed a publisher's channel over a message, and would again; an exchange that is missing is declared before the next attempt.</summary>
+    public static bool IsOverMessage(ShutdownEventArgs shutdown) =>
+        shutdown.Initiator == ShutdownInitiator.Peer && IsChannelError(shutdown.ReplyCode) && shutdown.ReplyCode != NotFound;
+
     public static bool IsMissing(OperationInterruptedException failure) => failure.ShutdownReason?.ReplyCode == NotFound;
 
     /// <summary>Whether the user has no right to ask.</summary>
@@ -72,10 +76,6 @@ internal static class BrokerRefusal
                 + $"delete it once it is empty, or give this one another name (the broker said {said})"
             : said;
     }
-
-    /// <summary>Whether the broker closed a publisher's channel over a message, and would again; an exchange that is missing is declared before the next attempt.</summary>
-    public static bool IsOverMessage(ShutdownEventArgs shutdown) =>
-        shutdown.Initiator == ShutdownInitiator.Peer && IsChannelError(shutdown.ReplyCode) && shutdown.ReplyCode != NotFound;
 
     public static bool IsChannelError(ushort replyCode) => replyCode is 311 or 313 or AccessRefused or NotFound or 405 or PreconditionFailed;
 
