@@ -40,8 +40,17 @@ internal static class BusHeaders
     /// <summary>When it was put aside, in UTC, ISO 8601.</summary>
     public const string Time = "x-bus-time";
 
-    /// <summary>What stood in the header <c>CC</c>, by which the broker would bring the copy to other queues as well.</summary>
+    /// <summary>The broker's own: further keys to route a message by.</summary>
+    public const string RoutedCopies = "CC";
+
+    /// <summary>As <see cref="RoutedCopies"/>; a broker takes it out of what is published by AMQP 0-9-1, and leaves it in what comes by other protocols.</summary>
+    public const string RoutedBlindCopies = "BCC";
+
+    /// <summary>What stood in the header <see cref="RoutedCopies"/>, by which the broker would bring the copy to other queues as well, or refuse it.</summary>
     public const string Copies = "x-bus-cc";
+
+    /// <summary>What stood in the header <see cref="RoutedBlindCopies"/>.</summary>
+    public const string BlindCopies = "x-bus-bcc";
 
     /// <summary>The property <c>expiration</c>, by which the copy would end in the queue in which it waits.</summary>
     public const string Expiration = "x-bus-expiration";
@@ -51,7 +60,7 @@ internal static class BusHeaders
 
     private static readonly HashSet<string> s_own =
     [
-        Exchange, RoutingKey, Retries, Deliveries, Queue, Cause, Event, JsonPath, Reason, ExceptionType, Release, Time, Copies, Expiration, UserId,
+        Exchange, RoutingKey, Retries, Deliveries, Queue, Cause, Event, JsonPath, Reason, ExceptionType, Release, Time, Copies, BlindCopies, Expiration, UserId,
     ];
 
     private static readonly HashSet<string> s_ofBroker =
@@ -64,7 +73,7 @@ internal static class BusHeaders
     public const string DeliveryCount = "x-delivery-count";
 
     /// <summary>Whether a copy leaves the header out: notes of an earlier time, and those by which a broker might take a retry for a loop and drop it.</summary>
-    public static bool IsLeftOut(string name) => s_own.Contains(name) && name is not (Copies or Expiration or UserId) || s_ofBroker.Contains(name);
+    public static bool IsLeftOut(string name) => s_own.Contains(name) && name is not (Copies or BlindCopies or Expiration or UserId) || s_ofBroker.Contains(name);
 
     /// <summary>Whether users do not see the header on a message that came back.</summary>
     public static bool IsHidden(string name) => s_own.Contains(name) || s_ofBroker.Contains(name);

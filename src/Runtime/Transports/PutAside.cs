@@ -20,6 +20,7 @@ internal static class PutAside
 
         origin = new Origin(firstExchange, firstKey, CountOf(headers, BusHeaders.Retries), CountOf(headers, BusHeaders.Deliveries));
         headers.TryGetValue(BusHeaders.Copies, out var copies);
+        headers.TryGetValue(BusHeaders.BlindCopies, out var blindCopies);
         // A dictionary may lose entries while it is gone through, and must not win any.
         foreach (var name in headers.Keys)
         {
@@ -28,7 +29,9 @@ internal static class PutAside
         }
 
         if (copies is not null)
-            headers["CC"] = copies;
+            headers[BusHeaders.RoutedCopies] = copies;
+        if (blindCopies is not null)
+            headers[BusHeaders.RoutedBlindCopies] = blindCopies;
         return true;
     }
 

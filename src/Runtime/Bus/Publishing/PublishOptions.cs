@@ -14,7 +14,10 @@ public sealed record PublishOptions
     public DateTimeOffset? Timestamp { get; init; }
 
     /// <summary>Headers of this message: each replaces one of <see cref="MessageBusOptions.Headers"/>, none can replace one of the contract.</summary>
-    /// <remarks>A name has at most 255 UTF-8 bytes; a value is null, <c>bool</c>, <c>int</c>, <c>long</c>, <c>double</c> or <c>string</c>.</remarks>
+    /// <remarks>
+    /// A name has at most 255 UTF-8 bytes; a value is null, <c>bool</c>, <c>int</c>, <c>long</c>, <c>double</c> or <c>string</c>. <c>CC</c> and
+    /// <c>BCC</c>, by which RabbitMQ routes, are refused with an <see cref="ArgumentException"/>, like whatever else cannot travel.
+    /// </remarks>
     public IReadOnlyDictionary<string, object?>? Headers { get; init; }
 
     /// <summary>Whether a message that no queue takes is given back (<see cref="PublishStatus.Returned"/>) and not silently dropped by the broker.</summary>
@@ -26,8 +29,8 @@ public sealed record PublishOptions
     /// </summary>
     /// <remarks>
     /// A consumer may then see the message twice, both times with the same message id: set it where consumers go by the id, or where
-    /// twice does no harm. Attempts go on until one is confirmed or <see cref="MessageBusOptions.PublishTimeout"/>, counted from the call, is
-    /// over; any other end is <see cref="PublishStatus.Unknown"/>, since the first attempt may have arrived. A message without
+    /// twice does no harm. Attempts go on until one is confirmed, the broker has closed a channel over this very message twice, or
+    /// <see cref="MessageBusOptions.PublishTimeout"/>, counted from the call, is over; any other end is <see cref="PublishStatus.Unknown"/>, since the first attempt may have arrived. A message without
     /// an id gets one. It may come after messages that were published later.
     /// </remarks>
     public bool RetryUnknown { get; init; }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
 
 namespace BusContracts.Transports.RabbitMq;
@@ -52,6 +53,10 @@ internal static class BrokerRefusal
     public static bool IsRefusal(Exception failure) =>
         failure is BusConnectionException
         || (failure is OperationInterruptedException { ShutdownReason: { Initiator: ShutdownInitiator.Peer } reason } && IsChannelError(reason.ReplyCode));
+
+    /// <summary>Whether the broker closed a publisher's channel over a message, and would again; an exchange that is missing is declared before the next attempt.</summary>
+    public static bool IsOverMessage(ShutdownEventArgs shutdown) =>
+        shutdown.Initiator == ShutdownInitiator.Peer && IsChannelError(shutdown.ReplyCode) && shutdown.ReplyCode != NotFound;
 
     public static bool IsMissing(OperationInterruptedException failure) => failure.ShutdownReason?.ReplyCode == NotFound;
 

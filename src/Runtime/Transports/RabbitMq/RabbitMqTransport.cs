@@ -42,22 +42,10 @@ internal sealed class RabbitMqTransport : ITransport, IPutsAside
     /// <summary>Connects, or fails when every node had <see cref="RabbitMqSettings.ConnectTimeout"/>; from then on lost connections are opened anew for as long as it takes.</summary>
     /// <exception cref="ArgumentException">Uri and settings contradict each other, or a uri is malformed.</exception>
     /// <exception cref="BusConnectionException">No broker answers there, or it refuses the log-in or the virtual host.</exception>
-    public static async Task<RabbitMqTransport> ConnectAsync(AmqpNodes nodes, RabbitMqSettings settings, CancellationToken cancel)
+    public static Task<RabbitMqTransport> ConnectAsync(AmqpNodes nodes, RabbitMqSettings settings, CancellationToken cancel)
     {
-        if (settings.ProblemWith(nodes) is { } problem)
-            throw new ArgumentException(problem, nameof(settings));
-        var opener = new ConnectionOpener(nodes, settings);
-        var publishing = new ConnectionSupervisor(opener, ConnectionPurpose.Publishing, await opener.OpenAsync(ConnectionPurpose.Publishing, cancel).ConfigureAwait(false));
-        try
-        {
-            var consuming = new ConnectionSupervisor(opener, ConnectionPurpose.Consuming, await opener.OpenAsync(ConnectionPurpose.Consuming, cancel).ConfigureAwait(false));
-            return new RabbitMqTransport(nodes, settings, publishing, consuming);
-        }
-        catch
-        {
-            await publishing.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
+        using var apart = Apart.FromCaller();
+        return OpenAsync(nodes, settings, cancel);
     }
 
     public ValueTask<PublishOutcome> PublishAsync(OutgoingMessage message, CancellationToken cancel)
@@ -108,6 +96,24 @@ internal sealed class RabbitMqTransport : ITransport, IPutsAside
         }
 
         return HandlerRuns.IsInsideAny ? ValueTask.CompletedTask : new ValueTask(_closing);
+    }
+
+    private static async Task<RabbitMqTransport> OpenAsync(AmqpNodes nodes, RabbitMqSettings settings, CancellationToken cancel)
+    {
+        if (settings.ProblemWith(nodes) is { } problem)
+            throw new ArgumentException(problem, nameof(settings));
+        var opener = new ConnectionOpener(nodes, settings);
+        var publishing = new ConnectionSupervisor(opener, ConnectionPurpose.Publishing, await opener.OpenAsync(ConnectionPurpose.Publishing, cancel).ConfigureAwait(false));
+        try
+        {
+            var consuming = new ConnectionSupervisor(opener, ConnectionPurpose.Consuming, await opener.OpenAsync(ConnectionPurpose.Consuming, cancel).ConfigureAwait(false));
+            return new RabbitMqTransport(nodes, settings, publishing, consuming);
+        }
+        catch
+        {
+            await publishing.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>An exchange that had to be declared has no bindings: what is published before they are back reaches nobody.</summary>

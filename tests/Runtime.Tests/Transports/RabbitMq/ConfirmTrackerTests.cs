@@ -1,3 +1,4 @@
+using BusContracts.Tests.Transports.Contract;
 using BusContracts.Transports;
 using BusContracts.Transports.RabbitMq;
 
@@ -177,10 +178,95 @@ public sealed class ConfirmTrackerTests
         Assert.Equal(PublishStatus.Unknown, Status(second));
     }
 
+    [Fact]
+    public void Those_in_flight_when_the_broker_closed_the_channel_over_a_message_go_out_again_each_alone()
+    {
+        PendingPublish[] suspects = [Written(retries: true), Written(retries: true)];
+        _tracker.End("406", isOverMessage: true);
+        var next = new ConfirmTracker(window: 64, _line);
+        var innocent = Begun(next);
+        Assert.True(next.Takes(Pending()));
+        Assert.False(next.Takes(suspects[0]));
+
+        next.Written(innocent);
+        next.Confirmed(innocent.Sequence, isAllUpTo: false);
+        Assert.True(next.Takes(suspects[0]));
+        next.Begin(suspects[0]);
+        next.Written(suspects[0]);
+        Assert.False(next.Takes(Pending()));
+        Assert.False(next.Takes(suspects[1]));
+
+        next.Confirmed(suspects[0].Sequence, isAllUpTo: false);
+        Assert.Equal(PublishStatus.Confirmed, Status(suspects[0]));
+        Assert.True(next.Takes(Pending()));
+        Assert.True(next.Takes(suspects[1]));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_message_over_which_the_broker_closes_the_channel_again_is_given_up(bool isBeingWritten)
+    {
+        var publish = Written(retries: true);
+        _tracker.End("406 once", isOverMessage: true);
+        Assert.Null(Status(publish));
+
+        var next = new ConfirmTracker(window: 64, _line);
+        next.Begin(publish);
+        if (!isBeingWritten)
+            next.Written(publish);
+        next.End("406 twice", isOverMessage: true);
+        if (isBeingWritten)
+            next.Written(publish);
+        Assert.Equal(new PublishOutcome(PublishStatus.Unknown, "406 once; tried again: 406 twice"), await publish.Fate.AsTask().Within());
+    }
+
+    [Fact]
+    public void A_suspect_whose_connection_is_lost_goes_out_again()
+    {
+        var publish = Written(retries: true);
+        _tracker.End("406", isOverMessage: true);
+        _line.Remove(publish);
+        var next = new ConfirmTracker(window: 64, _line);
+        next.Begin(publish);
+        next.Written(publish);
+        next.End("the connection was lost");
+        Assert.Null(Status(publish));
+        Assert.Same(publish, _line.First);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_comes_back_when_the_line_is_closed_is_told_so(bool isBeingWritten)
+    {
+        var publish = isBeingWritten ? Begun(retries: true) : Written(retries: true);
+        _line.Close("the bus was closed");
+        _tracker.End("gone");
+        if (isBeingWritten)
+            _tracker.Written(publish);
+        Assert.Null(_line.First);
+        Assert.Equal(new PublishOutcome(PublishStatus.Unknown, "gone; tried again: the bus was closed"), await publish.Fate.AsTask().Within());
+    }
+
     /// <remarks>A fate is read once: reading it gives the publish back.</remarks>
     private static PublishStatus? Status(PendingPublish publish) => publish.Fate is { IsCompleted: true } fate ? fate.Result.Status : null;
 
+    private static PendingPublish Begun(ConfirmTracker tracker)
+    {
+        var publish = Pending();
+        tracker.Begin(publish);
+        return publish;
+    }
+
     private PendingPublish Begun(long until = long.MaxValue, bool retries = false, string exchange = "any", KnownExchange? target = null)
+    {
+        var publish = Pending(until, retries, exchange, target);
+        _tracker.Begin(publish);
+        return publish;
+    }
+
+    private static PendingPublish Pending(long until = long.MaxValue, bool retries = false, string exchange = "any", KnownExchange? target = null)
     {
         var publish = new PendingPublish { Target = target };
         publish.Begin(
@@ -196,7 +282,6 @@ public sealed class ConfirmTrackerTests
             },
             until,
             CancellationToken.None);
-        _tracker.Begin(publish);
         return publish;
     }
 

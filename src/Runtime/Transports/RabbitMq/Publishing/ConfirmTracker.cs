@@ -15,12 +15,17 @@ internal sealed class ConfirmTracker(int window, WaitingLine? line = null)
     private ulong _lowest = 1;
 
     private string? _endReason;
+    private bool _isEndOverMessage;
+    private bool _holdsSuspect;
 
     /// <summary>How many are unconfirmed.</summary>
     public int Count { get; private set; }
 
     /// <remarks>The ring is wider than the window, so that one late confirm does not stop the others.</remarks>
     public bool HasRoom => Count < window && _last + 1 - _lowest < (ulong)_ring.Length;
+
+    /// <summary>Whether the publish may be written now. A suspect is alone: where the channel is closed over it, nobody goes with it.</summary>
+    public bool Takes(PendingPublish publish) => Count == 0 || (HasRoom && !_holdsSuspect && !publish.IsSuspect);
 
     /// <summary>Gives a publish the next number, before it is written: its confirm can come before the write returns.</summary>
     public void Begin(PendingPublish publish)
@@ -29,6 +34,7 @@ internal sealed class ConfirmTracker(int window, WaitingLine? line = null)
         publish.WriteBegunAt = Environment.TickCount64;
         publish.IsWriting = true;
         At(_last) = publish;
+        _holdsSuspect = publish.IsSuspect;
         Count++;
     }
 
@@ -40,8 +46,8 @@ internal sealed class ConfirmTracker(int window, WaitingLine? line = null)
             publish.Settle(verdict.Status, verdict.Reason);
         else if (publish.IsCancelled && IsPending(publish))
             Forget(publish).SettleCancelled();
-        else if (_endReason is { } reason && IsPending(publish))
-            Abandon(Forget(publish), reason);
+        else if (_endReason is not null && IsPending(publish) && !TryAbandon(Forget(publish)))
+            line!.AddFirst(publish);
     }
 
     /// <summary>The client did not take it over; only the writer, who has not called <see cref="Written"/>, may say so.</summary>
@@ -79,9 +85,11 @@ internal sealed class ConfirmTracker(int window, WaitingLine? line = null)
     /// <summary>The channel is gone. What is being written is left to the writer, who alone knows whether it got out.</summary>
     /// <param name="reason">Why, for those whose fate is unknown.</param>
     /// <param name="refusal">Which exchange the user may not write to, where that is why; null for any other reason.</param>
-    public void End(string reason, WriteRefusal? refusal = null)
+    /// <param name="isOverMessage">Whether the broker closed it over one of the messages, without a word on which.</param>
+    public void End(string reason, WriteRefusal? refusal = null, bool isOverMessage = false)
     {
-        _endReason ??= reason;
+        _endReason = reason;
+        _isEndOverMessage = isOverMessage;
         List<PendingPublish>? again = null;
         var isBehindRefused = false;
         for (var sequence = _lowest; sequence <= _last; sequence++)
@@ -93,7 +101,7 @@ internal sealed class ConfirmTracker(int window, WaitingLine? line = null)
             isBehindRefused |= refusal is not null && refusal.Concerns(publish.Message) && publish.Target is not { HasConfirmed: true };
             if (isBehindRefused && refusal!.Concerns(publish.Message))
                 publish.Settle(PublishStatus.Failed, refusal.Message);
-            else if (isBehindRefused || !publish.TrySettle(PublishStatus.Unknown, reason, Environment.TickCount64))
+            else if (isBehindRefused || !TryAbandon(publish))
                 (again ??= []).Add(publish);
         }
 
@@ -122,10 +130,20 @@ internal sealed class ConfirmTracker(int window, WaitingLine? line = null)
         return hangs;
     }
 
-    private void Abandon(PendingPublish publish, string reason)
+    /// <returns>False where it is to be written again, as a suspect where the channel was closed over a message that may be this one.</returns>
+    private bool TryAbandon(PendingPublish publish)
     {
-        if (!publish.TrySettle(PublishStatus.Unknown, reason, Environment.TickCount64))
-            line!.AddFirst(publish);
+        if (_isEndOverMessage && publish.IsSuspect)
+        {
+            // It was alone, and so it is the one; every further attempt would cost all publishers the channel.
+            publish.Settle(PublishStatus.Unknown, _endReason);
+            return true;
+        }
+
+        if (publish.TrySettle(PublishStatus.Unknown, _endReason, Environment.TickCount64))
+            return true;
+        publish.IsSuspect |= _isEndOverMessage;
+        return false;
     }
 
     private void Decide(ulong sequence, bool isAllUpTo, PublishStatus status, string? reason)

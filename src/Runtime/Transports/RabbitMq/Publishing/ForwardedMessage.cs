@@ -6,8 +6,6 @@ namespace BusContracts.Transports.RabbitMq;
 /// <summary>A delivery on its way into another queue: body, properties and headers as they came, and notes beside them.</summary>
 internal sealed class ForwardedMessage : OutgoingMessage
 {
-    private const string CopiesHeader = "CC";
-
     /// <summary>Every queue is bound to it by its own name, and it is always there.</summary>
     private static readonly Exchange s_toQueue = new("", "direct", IsDurable: true);
 
@@ -46,10 +44,10 @@ internal sealed class ForwardedMessage : OutgoingMessage
         var headers = new Dictionary<string, object?>();
         foreach (var (name, value) in _properties.Headers ?? new Dictionary<string, object?>())
         {
-            if (name == CopiesHeader)
-                headers[BusHeaders.Copies] = value;
-            else if (!BusHeaders.IsLeftOut(name))
-                headers[name] = value;
+            if (BusHeaders.IsLeftOut(name))
+                continue;
+            var told = name switch { BusHeaders.RoutedCopies => BusHeaders.Copies, BusHeaders.RoutedBlindCopies => BusHeaders.BlindCopies, _ => name };
+            headers[told] = value;
         }
 
         var copied = new BasicProperties(_properties) { Headers = headers };

@@ -38,6 +38,9 @@ internal sealed class PendingPublish(IPublishOwner? owner = null) : IValueTaskSo
     /// <summary>Whether the caller gave it up while it was being written.</summary>
     public bool IsCancelled { get; set; }
 
+    /// <summary>Whether it was in flight when the broker closed a channel over one of its messages, and so may be the one.</summary>
+    public bool IsSuspect { get; set; }
+
     /// <summary>The exchange as the channel of the last write knows it.</summary>
     public KnownExchange? Target { get; set; }
 
@@ -131,7 +134,7 @@ internal sealed class PendingPublish(IPublishOwner? owner = null) : IValueTaskSo
             _registration.Dispose();
             _registration = default;
             ForgetAttempt();
-            (_message, _unknownBefore, IsCancelled, Cancel, Activity) = (null, null, false, default, null);
+            (_message, _unknownBefore, IsCancelled, IsSuspect, Cancel, Activity) = (null, null, false, false, default, null);
             _fate.Reset();
             owner?.TakeBack(this);
         }

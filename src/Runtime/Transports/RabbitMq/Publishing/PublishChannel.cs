@@ -44,12 +44,16 @@ internal sealed class PublishChannel
         channel.BasicReturnAsync += OnReturnAsync;
         channel.ChannelShutdownAsync += (_, shutdown) =>
         {
-            End($"{shutdown.ReplyCode} {shutdown.ReplyText}", WriteRefusal.Of(shutdown, live.Uri));
+            var refusal = WriteRefusal.Of(shutdown, live.Uri);
+            End($"{shutdown.ReplyCode} {shutdown.ReplyText}", refusal, refusal is null && BrokerRefusal.IsOverMessage(shutdown));
             return Task.CompletedTask;
         };
     }
 
     public LiveConnection Live { get; }
+
+    /// <summary>When it was opened, by <see cref="Environment.TickCount64"/>.</summary>
+    public long OpenedAt { get; } = Environment.TickCount64;
 
     public ConfirmTracker Tracker { get; }
 
@@ -138,7 +142,7 @@ internal sealed class PublishChannel
     }
 
     /// <summary>Ends it: whatever is unconfirmed becomes <see cref="PublishStatus.Unknown"/>.</summary>
-    public void End(string reason, WriteRefusal? refusal = null)
+    public void End(string reason, WriteRefusal? refusal = null, bool isOverMessage = false)
     {
         // Before the end: who sees the end looks for it.
         Refusal ??= refusal;
@@ -147,7 +151,7 @@ internal sealed class PublishChannel
         _ = _ended.CancelAsync();
         _onLost.Unregister();
         lock (_gate)
-            Tracker.End(reason, refusal);
+            Tracker.End(reason, refusal, isOverMessage);
         _ = Channels.CloseAsync(_channel);
         _onProgress();
     }

@@ -3,6 +3,9 @@ namespace BusContracts.Transports.RabbitMq;
 /// <summary>The channel that messages go out on, and the next one after a fault; opened by the pump of the <see cref="Publisher"/> alone.</summary>
 internal sealed class PublishChannels(ConnectionSupervisor connections, RabbitMqSettings settings, WaitingLine line, object gate, Action onProgress, Func<Exchange, CancellationToken, Task> onDeclared)
 {
+    /// <summary>How many milliseconds lie between the openings of two channels at least, where the broker closes one after the other.</summary>
+    private const long Pause = 100;
+
     private volatile PublishChannel? _current;
     private WriteRefusal? _refusal;
 
@@ -12,8 +15,11 @@ internal sealed class PublishChannels(ConnectionSupervisor connections, RabbitMq
     /// <summary>Whether as much is unconfirmed as may be.</summary>
     public bool IsFull => _current is { IsEnded: false, Tracker.HasRoom: false };
 
+    /// <summary>Whether the publish, the first in line, may be written now; where there is no channel, one has to be opened for it.</summary>
+    public bool Takes(PendingPublish publish) => _current is not { IsEnded: false } open || open.Tracker.Takes(publish);
+
     /// <summary>Whether it is not yet worth while to write on: a writer that is woken for each single confirm does little else than wake.</summary>
-    public bool IsCrowded => _current is { IsEnded: false } open && (!open.Tracker.HasRoom || open.Tracker.Count > settings.Window * 3 / 4);
+    public bool IsCrowded => _current is { IsEnded: false } open && open.Tracker.Count > settings.Window * 3 / 4;
 
     /// <summary>How many milliseconds one write may take whose publish has no time left, before its connection counts as hanging.</summary>
     public long WritePatience { get; } = (long)Math.Clamp(settings.Deadline.TotalMilliseconds / 10, 20, 250);
@@ -32,6 +38,8 @@ internal sealed class PublishChannels(ConnectionSupervisor connections, RabbitMq
                 throw new BusConnectionException(refused.Message);
 
             var live = await connections.GetAsync(cancel).ConfigureAwait(false);
+            if (_current is { IsEnded: true, OpenedAt: var last } && last + Pause - Environment.TickCount64 is > 0 and var rest)
+                await Task.Delay((int)rest, cancel).ConfigureAwait(false);
             // On a blocked connection the broker reads nothing, not even a question.
             await Task.WhenAny(live.Block.WhenOver, live.WhenLost).EndedAsync(cancel).ConfigureAwait(false);
             if (await OpenAsync(live, cancel).ConfigureAwait(false) is { } channel

@@ -50,7 +50,7 @@ internal sealed class PublishPump
     {
         lock (_gate)
         {
-            if (_line.IsEmpty || Channels.IsCrowded || !IsWanted())
+            if (_line.First is not { } first || Channels.IsCrowded || !Channels.Takes(first) || !IsWanted())
                 return;
         }
 
@@ -84,7 +84,7 @@ internal sealed class PublishPump
             if (!await channel.TryWriteAsync(publish).ConfigureAwait(false))
                 PutBack(publish);
             if (written % Turn == 0)
-                await Task.Yield();
+                await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class PublishPump
     {
         lock (_gate)
         {
-            if (_line.First is { } first && !Channels.IsFull && !_end.IsCancellationRequested)
+            if (_line.First is { } first && Channels.Takes(first) && !_end.IsCancellationRequested)
                 return first.Message.Exchange;
             _isAtWork = false;
             return null;
@@ -105,7 +105,7 @@ internal sealed class PublishPump
     {
         lock (_gate)
         {
-            if (_line.First is not { } first || !first.Message.Exchange.Equals(exchange))
+            if (_line.First is not { } first || !first.Message.Exchange.Equals(exchange) || !channel.Tracker.Takes(first))
                 return null;
             _line.Remove(first);
             var problem = Environment.TickCount64 >= first.Until ? Channels.WhyNotWritten() : channel.Problem(first.Message);
@@ -126,8 +126,6 @@ internal sealed class PublishPump
         {
             if (publish.IsCancelled)
                 publish.SettleCancelled();
-            else if (_end.IsCancellationRequested)
-                publish.Settle(PublishStatus.Failed, Publisher.Closed);
             else
                 _line.AddFirst(publish);
         }

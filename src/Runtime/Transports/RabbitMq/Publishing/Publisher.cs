@@ -86,7 +86,7 @@ internal sealed class Publisher : IPublishOwner, IAsyncDisposable
         await _expiry.DisposeAsync().ConfigureAwait(false);
         _pump.Channels.End(Closed);
         lock (_gate)
-            _line.Expire(long.MaxValue, static () => Closed);
+            _line.Close(Closed);
     }
 
     void IPublishOwner.GiveUp(PendingPublish publish)

@@ -5,10 +5,9 @@ namespace BusContracts.Transports.RabbitMq;
 internal sealed class WaitingLine
 {
     private PendingPublish? _last;
+    private string? _closed;
 
     public PendingPublish? First { get; private set; }
-
-    public bool IsEmpty => First is null;
 
     public void AddLast(PendingPublish publish)
     {
@@ -21,10 +20,16 @@ internal sealed class WaitingLine
         _last = publish;
     }
 
-    /// <summary>For one that was written to no avail: it came before all that wait.</summary>
+    /// <summary>For one that was written to no avail: it came before all that wait. A closed line ends it instead.</summary>
     public void AddFirst(PendingPublish publish)
     {
         publish.ForgetAttempt();
+        if (_closed is { } reason)
+        {
+            publish.Settle(PublishStatus.Failed, reason);
+            return;
+        }
+
         publish.IsInLine = true;
         publish.Next = First;
         if (First is null)
@@ -46,6 +51,13 @@ internal sealed class WaitingLine
             _last = publish.Previous;
         publish.IsInLine = false;
         publish.Previous = publish.Next = null;
+    }
+
+    /// <summary>Gives up all, and those that a channel whose end is under way will put back: nobody would write them.</summary>
+    public void Close(string reason)
+    {
+        _closed = reason;
+        Expire(long.MaxValue, () => reason);
     }
 
     /// <summary>Gives up those whose time is over.</summary>
