@@ -12,7 +12,6 @@ namespace BusContracts.Analyzers.Sinks;
 internal sealed class BusSymbols
 {
     private const string RuntimeAssembly = "BusContracts";
-    private const string SubscriptionBuilder = nameof(SubscriptionBuilder);
 
     private readonly ConcurrentDictionary<IMethodSymbol, MethodFacts?> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
@@ -33,9 +32,9 @@ internal sealed class BusSymbols
     /// <remarks>Costs one look-up; nothing is allocated for a method that was seen.</remarks>
     public MethodFacts? FactsOf(IMethodSymbol method) => _methods.GetOrAdd(method.OriginalDefinition, _factsOf);
 
-    /// <summary>Whether a call may mean something to the bus: it passes a text, or gives a subscription a handler.</summary>
+    /// <summary>Whether a call may mean something to the bus: it passes a text, or asks for messages.</summary>
     /// <remarks>Asked for every call of the compilation, of what its operations have at hand: nothing is looked up or allocated.</remarks>
-    public static bool MayTakeText(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    public static bool MayMatter(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         var passesDelegate = false;
         foreach (var argument in arguments)
@@ -46,7 +45,7 @@ internal sealed class BusSymbols
             passesDelegate |= type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Delegate };
         }
 
-        return passesDelegate && method.ContainingType?.Name == SubscriptionBuilder;
+        return EventRequests.MayBe(method, passesDelegate);
     }
 
     /// <summary>Whether a type holds a text: a string, or what RabbitMQ.Client makes of one.</summary>
@@ -79,9 +78,9 @@ internal sealed class BusSymbols
         assembly.Name == RuntimeAssembly
         || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == RuntimeAssembly));
 
-    private bool MayHaveFacts(IMethodSymbol method)
+    private static bool MayHaveFacts(IMethodSymbol method)
     {
-        if (IsOfSubscription(method))
+        if (EventRequests.IsOfSubscription(method) || EventRequests.IsHandler(method) || EventRequests.IsLoop(method))
             return true;
 
         foreach (var parameter in method.Parameters)
@@ -103,8 +102,10 @@ internal sealed class BusSymbols
         var marked = MarkedOf(method);
         if (!marked.IsEmpty)
             return new MethodFacts(marked, method.Parameters.FirstOrDefault(parameter => parameter.Name is "exchange" or "exchangeName"));
-        if (IsOfSubscription(method))
-            return method.Parameters.Any(parameter => parameter.Name == "handler") ? new MethodFacts([], RegistersHandler: true) : null;
+        if (EventRequests.IsHandler(method) || (EventRequests.IsOfSubscription(method) && method.Parameters.Any(parameter => parameter.Name == "handler")))
+            return new MethodFacts([], RegistersHandler: true);
+        if (EventRequests.IsLoop(method))
+            return new MethodFacts([], ReadsEvent: true);
         return IsBuilder(method) ? new MethodFacts([], Event: method.ContainingType) : Wrappers.FactsOf(method);
     }
 
@@ -123,9 +124,6 @@ internal sealed class BusSymbols
         return marked;
     }
 
-    private bool IsOfSubscription(IMethodSymbol method) =>
-        _runtime.Value.Subscription is { } subscription && SymbolEqualityComparer.Default.Equals(method.ContainingType, subscription);
-
     private bool IsBuilder(IMethodSymbol method) =>
         method is { IsStatic: true, Name: "RoutingKey" or "Binding" }
         && _runtime.Value.Event is { } @event
@@ -140,7 +138,6 @@ internal sealed class BusSymbols
             var runtime = compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(assembly => assembly.Name == RuntimeAssembly) ?? compilation.Assembly;
             Project = compilation.Assembly;
             Event = runtime.GetTypeByMetadataName("BusContracts.IEvent`1");
-            Subscription = runtime.GetTypeByMetadataName($"BusContracts.{SubscriptionBuilder}");
             Marks = Enum.GetValues(typeof(TextKind))
                 .Cast<TextKind>()
                 .Select(kind => (Attribute: runtime.GetTypeByMetadataName($"BusContracts.Annotations.{kind}Attribute")!, kind))
@@ -153,9 +150,6 @@ internal sealed class BusSymbols
 
         /// <summary>The interface of all event records.</summary>
         public INamedTypeSymbol? Event { get; }
-
-        /// <summary>What handlers are registered on.</summary>
-        public INamedTypeSymbol? Subscription { get; }
 
         /// <summary>The attributes that say what a text means.</summary>
         public ImmutableArray<(INamedTypeSymbol Attribute, TextKind Kind)> Marks { get; }

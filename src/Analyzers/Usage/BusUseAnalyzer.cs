@@ -73,7 +73,7 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
             IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
             _ => default,
         };
-        if (method is null || !BusSymbols.MayTakeText(method, arguments) || symbols.FactsOf(method) is not { } facts)
+        if (method is null || !BusSymbols.MayMatter(method, arguments) || symbols.FactsOf(method) is not { } facts)
             return;
 
         var call = new CallUse(facts, method, arguments, context.Operation, project, context.ReportDiagnostic);

@@ -57,6 +57,10 @@ internal sealed class CallUse(
         }
     }
 
+    /// <summary>The event whose messages the call asks for, for a handler or a loop; null where it asks for none, or no contract has it.</summary>
+    public KnownEvent? AskedFor =>
+        (facts.RegistersHandler || facts.ReadsEvent) && EventRequests.EventOf(method) is { } record ? EventOf(record) : null;
+
     /// <summary>The event of a generated record; null where no contract has one of that name.</summary>
     public KnownEvent? EventOf(ITypeSymbol type) => project.Recorded(type);
 
