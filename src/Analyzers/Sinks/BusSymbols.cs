@@ -12,6 +12,7 @@ namespace BusContracts.Analyzers.Sinks;
 internal sealed class BusSymbols
 {
     private const string RuntimeAssembly = "BusContracts";
+    private const string Annotations = nameof(Annotations);
 
     private readonly ConcurrentDictionary<IMethodSymbol, MethodFacts?> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
@@ -40,7 +41,7 @@ internal sealed class BusSymbols
         foreach (var argument in arguments)
         {
             var type = argument.Value.Type;
-            if (IsText(type))
+            if (MayHoldTexts(type))
                 return true;
             passesDelegate |= type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Delegate };
         }
@@ -50,6 +51,29 @@ internal sealed class BusSymbols
 
     /// <summary>Whether a type holds a text: a string, or what RabbitMQ.Client makes of one.</summary>
     public static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { SpecialType: SpecialType.None, Name: "CachedString" };
+
+    /// <summary>Whether a type holds a text, or is an array or collection that may hold several.</summary>
+    public static bool MayHoldTexts(ITypeSymbol? type) => IsText(type) || type switch
+    {
+        IArrayTypeSymbol array => IsText(array.ElementType),
+        INamedTypeSymbol { Arity: 1 } collection => IsText(collection.TypeArguments[0]),
+        _ => false,
+    };
+
+    /// <summary>What an attribute marks a text as; null for any other attribute.</summary>
+    public TextKind? KindOf(INamedTypeSymbol attribute)
+    {
+        if (attribute.ContainingNamespace?.Name != Annotations)
+            return null;
+
+        foreach (var (mark, kind) in _runtime.Value.Marks)
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute, mark))
+                return kind;
+        }
+
+        return null;
+    }
 
     /// <summary>What the text in a property, field or parameter is marked as; null where it is not marked.</summary>
     public TextKind? MarkOf(ISymbol symbol) => MayHaveMarks(symbol.ContainingAssembly) ? MarkAmong(symbol.GetAttributes()) : null;
@@ -63,11 +87,8 @@ internal sealed class BusSymbols
     {
         foreach (var attribute in attributes)
         {
-            foreach (var (mark, kind) in _runtime.Value.Marks)
-            {
-                if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, mark))
-                    return kind;
-            }
+            if (attribute.AttributeClass is { } type && KindOf(type) is { } kind)
+                return kind;
         }
 
         return null;
@@ -85,7 +106,7 @@ internal sealed class BusSymbols
 
         foreach (var parameter in method.Parameters)
         {
-            if (IsText(parameter.Type))
+            if (MayHoldTexts(parameter.Type))
                 return true;
         }
 
@@ -140,7 +161,7 @@ internal sealed class BusSymbols
             Event = runtime.GetTypeByMetadataName("BusContracts.IEvent`1");
             Marks = Enum.GetValues(typeof(TextKind))
                 .Cast<TextKind>()
-                .Select(kind => (Attribute: runtime.GetTypeByMetadataName($"BusContracts.Annotations.{kind}Attribute")!, kind))
+                .Select(kind => (Attribute: runtime.GetTypeByMetadataName($"BusContracts.{Annotations}.{kind}Attribute")!, kind))
                 .Where(mark => mark.Attribute is not null)
                 .ToImmutableArray();
         }

@@ -87,10 +87,10 @@ internal sealed class CallUse(
         foreach (var (parameter, kind) in facts.Texts)
         {
             var argument = arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal);
-            if (argument is not { ArgumentKind: ArgumentKind.Explicit })
+            if (argument is null or { ArgumentKind: ArgumentKind.DefaultValue })
                 continue;
 
-            foreach (var written in TextValues.Of(argument.Value))
+            foreach (var written in TextValues.OfEach(argument.Value))
             {
                 if (!written.IsUnknown)
                     texts.Add(new TextUse(kind, written, project, report) { Exchange = Exchange, Semantics = argument.Value.SemanticModel, IsUnbound = facts.Unbinds, Call = this });
