@@ -18,7 +18,7 @@ public abstract class TextFix : RuleFix
     }
 
     /// <inheritdoc/>
-    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var diagnostic = context.Diagnostics[0];
         if (!diagnostic.Properties.TryGetValue(TextUse.Replacements, out var offered) || string.IsNullOrEmpty(offered))

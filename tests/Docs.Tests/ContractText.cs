@@ -14,19 +14,25 @@ internal sealed class ContractText(string text) : AdditionalText
 }
 
 /// <summary>What the package's MSBuild targets say of that file.</summary>
-internal sealed class ContractOptions : AnalyzerConfigOptionsProvider
+/// <param name="targetRelease">The release that the project asks for; null for the newest.</param>
+internal sealed class ContractOptions(string? targetRelease = null) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options();
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(targetRelease);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-    private sealed class Options : AnalyzerConfigOptions
+    private sealed class Options(string? targetRelease) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
-            value = key == "build_metadata.AdditionalFiles.BusContract" ? "true" : null;
+            value = key switch
+            {
+                "build_metadata.AdditionalFiles.BusContract" => "true",
+                "build_metadata.AdditionalFiles.BusContractTargetRelease" => targetRelease,
+                _ => null,
+            };
             return value is not null;
         }
     }

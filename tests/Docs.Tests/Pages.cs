@@ -8,7 +8,7 @@ internal static class Pages
     [
         .. new[] { "README.md" }
             .Concat(In("docs", "*.md", SearchOption.TopDirectoryOnly))
-            .Concat(In("docs/rules", "BUS*.md", SearchOption.TopDirectoryOnly))
+            .Concat(In("docs/rules", "*.md", SearchOption.TopDirectoryOnly))
             .Concat(In("packaging", "*.md", SearchOption.TopDirectoryOnly))
             .Order(StringComparer.Ordinal),
     ];

@@ -7,5 +7,5 @@ namespace Misuse;
 internal static class Bus2006Types
 {
     public static void Listen(SubscriptionBuilder on) =>
-        on.Event<ChatMessageEvent>(message => { }); // expect BUS2006 by hand
+        on.Event<ChatMessageEvent>(message => { }); // expect BUS2006
 }

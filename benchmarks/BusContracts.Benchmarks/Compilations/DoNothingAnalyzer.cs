@@ -26,6 +26,8 @@ internal sealed class DoNothingAnalyzer : DiagnosticAnalyzer
                 OperationKind.SimpleAssignment,
                 OperationKind.FieldInitializer,
                 OperationKind.PropertyInitializer,
+                OperationKind.ParameterInitializer,
+                OperationKind.Attribute,
                 OperationKind.Binary,
                 OperationKind.Switch,
                 OperationKind.SwitchExpression,

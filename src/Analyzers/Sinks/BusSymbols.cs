@@ -12,7 +12,7 @@ namespace BusContracts.Analyzers.Sinks;
 internal sealed class BusSymbols
 {
     private const string RuntimeAssembly = "BusContracts";
-    private const string SubscriptionBuilder = nameof(SubscriptionBuilder);
+    private const string Annotations = nameof(Annotations);
     private const string CachedString = nameof(CachedString);
 
     private readonly ConcurrentDictionary<IMethodSymbol, MethodFacts?> _methods = new(SymbolEqualityComparer.Default);
@@ -34,31 +34,53 @@ internal sealed class BusSymbols
     /// <remarks>Costs one look-up; nothing is allocated for a method that was seen.</remarks>
     public MethodFacts? FactsOf(IMethodSymbol method) => _methods.GetOrAdd(method.OriginalDefinition, _factsOf);
 
-    /// <summary>Whether a call may mean something to the bus: it passes a text, or gives a subscription a handler.</summary>
+    /// <summary>Whether a call may mean something to the bus: it passes a text, or asks for messages.</summary>
     /// <remarks>Asked for every call of the compilation, of what its operations have at hand: nothing is looked up or allocated.</remarks>
-    public static bool MayTakeText(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    public static bool MayMatter(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         var passesDelegate = false;
         foreach (var argument in arguments)
         {
             if (argument.Value.Type is not { } type)
                 continue;
-            switch (type.SpecialType)
-            {
-                case SpecialType.System_String:
-                case SpecialType.None when type.Name == CachedString:
-                    return true;
-                case SpecialType.None:
-                    passesDelegate |= type.TypeKind == TypeKind.Delegate;
-                    break;
-            }
+            if (MayHoldTexts(type))
+                return true;
+            passesDelegate |= type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Delegate };
         }
 
-        return passesDelegate && method.ContainingType?.Name == SubscriptionBuilder;
+        return EventRequests.MayBe(method, passesDelegate);
     }
 
     /// <summary>Whether a type holds a text: a string, or what RabbitMQ.Client makes of one.</summary>
     public static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { SpecialType: SpecialType.None, Name: CachedString };
+
+    /// <summary>Whether a type holds a text, or is an array or collection that may hold several.</summary>
+    public static bool MayHoldTexts(ITypeSymbol? type) => type?.SpecialType switch
+    {
+        SpecialType.System_String => true,
+        SpecialType.None => type switch
+        {
+            IArrayTypeSymbol array => IsText(array.ElementType),
+            INamedTypeSymbol { Arity: 1 } collection => IsText(collection.TypeArguments[0]),
+            _ => type.Name == CachedString,
+        },
+        _ => false,
+    };
+
+    /// <summary>What an attribute marks a text as; null for any other attribute.</summary>
+    public TextKind? KindOf(INamedTypeSymbol attribute)
+    {
+        if (attribute.ContainingNamespace?.Name != Annotations)
+            return null;
+
+        foreach (var (mark, kind) in _runtime.Value.Marks)
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute, mark))
+                return kind;
+        }
+
+        return null;
+    }
 
     /// <summary>What the text in a property, field or parameter is marked as; null where it is not marked.</summary>
     public TextKind? MarkOf(ISymbol symbol) => MayHaveMarks(symbol.ContainingAssembly) ? MarkAmong(symbol.GetAttributes()) : null;
@@ -75,11 +97,8 @@ internal sealed class BusSymbols
     {
         foreach (var attribute in attributes)
         {
-            foreach (var (mark, kind) in _runtime.Value.Marks)
-            {
-                if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, mark))
-                    return kind;
-            }
+            if (attribute.AttributeClass is { } type && KindOf(type) is { } kind)
+                return kind;
         }
 
         return null;
@@ -90,14 +109,14 @@ internal sealed class BusSymbols
         assembly.Name == RuntimeAssembly
         || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == RuntimeAssembly));
 
-    private bool MayHaveFacts(IMethodSymbol method)
+    private static bool MayHaveFacts(IMethodSymbol method)
     {
-        if (IsOfSubscription(method))
+        if (EventRequests.IsOfSubscription(method) || EventRequests.IsHandler(method) || EventRequests.IsLoop(method))
             return true;
 
         foreach (var parameter in method.Parameters)
         {
-            if (IsText(parameter.Type))
+            if (MayHoldTexts(parameter.Type))
                 return true;
         }
 
@@ -114,8 +133,10 @@ internal sealed class BusSymbols
         var marked = MarkedOf(method);
         if (!marked.IsEmpty)
             return new MethodFacts(marked, method.Parameters.FirstOrDefault(parameter => parameter.Name is "exchange" or "exchangeName"));
-        if (IsOfSubscription(method))
-            return method.Parameters.Any(parameter => parameter.Name == "handler") ? new MethodFacts([], RegistersHandler: true) : null;
+        if (EventRequests.IsHandler(method) || (EventRequests.IsOfSubscription(method) && method.Parameters.Any(parameter => parameter.Name == "handler")))
+            return new MethodFacts([], RegistersHandler: true);
+        if (EventRequests.IsLoop(method))
+            return new MethodFacts([], ReadsEvent: true);
         return IsBuilder(method) ? new MethodFacts([], Event: method.ContainingType) : Wrappers.FactsOf(method);
     }
 
@@ -134,9 +155,6 @@ internal sealed class BusSymbols
         return marked;
     }
 
-    private bool IsOfSubscription(IMethodSymbol method) =>
-        _runtime.Value.Subscription is { } subscription && SymbolEqualityComparer.Default.Equals(method.ContainingType, subscription);
-
     private bool IsBuilder(IMethodSymbol method) =>
         method is { IsStatic: true, Name: "RoutingKey" or "Binding" }
         && _runtime.Value.Event is { } @event
@@ -146,7 +164,7 @@ internal sealed class BusSymbols
     private sealed class RuntimeTypes
     {
         private static readonly (string Name, TextKind Kind)[] Attributes =
-            [.. Enum.GetValues(typeof(TextKind)).Cast<TextKind>().Select(kind => ($"BusContracts.Annotations.{kind}Attribute", kind))];
+            [.. Enum.GetValues(typeof(TextKind)).Cast<TextKind>().Select(kind => ($"BusContracts.{Annotations}.{kind}Attribute", kind))];
 
         public RuntimeTypes(Compilation compilation)
         {
@@ -154,7 +172,6 @@ internal sealed class BusSymbols
             var runtime = compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(assembly => assembly.Name == RuntimeAssembly) ?? compilation.Assembly;
             Project = compilation.Assembly;
             Event = runtime.GetTypeByMetadataName("BusContracts.IEvent`1");
-            Subscription = runtime.GetTypeByMetadataName($"BusContracts.{SubscriptionBuilder}");
             Marks = Attributes
                 .Select(mark => (Attribute: runtime.GetTypeByMetadataName(mark.Name)!, mark.Kind))
                 .Where(mark => mark.Attribute is not null)
@@ -166,9 +183,6 @@ internal sealed class BusSymbols
 
         /// <summary>The interface of all event records.</summary>
         public INamedTypeSymbol? Event { get; }
-
-        /// <summary>What handlers are registered on.</summary>
-        public INamedTypeSymbol? Subscription { get; }
 
         /// <summary>The attributes that say what a text means.</summary>
         public ImmutableArray<(INamedTypeSymbol Attribute, TextKind Kind)> Marks { get; }

@@ -9,6 +9,7 @@ namespace BusContracts.Analyzers.Sinks;
 /// <param name="DeclaresExchange">Whether the method declares that exchange.</param>
 /// <param name="Unbinds">Whether the method takes a binding away.</param>
 /// <param name="RegistersHandler">Whether the method gives a subscription a handler.</param>
+/// <param name="ReadsEvent">Whether the method reads the messages of an event in a loop.</param>
 /// <param name="Event">The generated event record whose key or pattern the method builds, or null where it builds none.</param>
 internal sealed record MethodFacts(
     ImmutableArray<(IParameterSymbol Parameter, TextKind Kind)> Texts,
@@ -16,4 +17,5 @@ internal sealed record MethodFacts(
     bool DeclaresExchange = false,
     bool Unbinds = false,
     bool RegistersHandler = false,
+    bool ReadsEvent = false,
     INamedTypeSymbol? Event = null);

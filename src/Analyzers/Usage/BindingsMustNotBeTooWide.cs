@@ -12,10 +12,8 @@ namespace BusContracts.Analyzers.Usage;
 /// <summary>BUS2016: a binding of nothing but wildcards, which brings the many messages of an event that takes any name.</summary>
 internal sealed class BindingsMustNotBeTooWide() : UsageRule(Rules.TooWideBinding)
 {
-    /// <summary>The property of a diagnostic at a handler's bindings, which can be left out.</summary>
-    public const string OfHandler = nameof(OfHandler);
-
-    private static readonly ImmutableDictionary<string, string?> AtHandler = ImmutableDictionary<string, string?>.Empty.Add(OfHandler, "");
+    /// <summary>The property of a diagnostic at the bindings of a handler or loop, which holds what does without them; empty where nothing need stand there.</summary>
+    public const string Instead = nameof(Instead);
 
     /// <inheritdoc/>
     public override void CheckText(TextUse use)
@@ -37,18 +35,27 @@ internal sealed class BindingsMustNotBeTooWide() : UsageRule(Rules.TooWideBindin
     /// <inheritdoc/>
     public override void CheckCall(CallUse use)
     {
-        if (!use.Facts.RegistersHandler
+        if (use.AskedFor is not { Model.IsOpenFamily: false } @event
             || use.Operation is not IInvocationOperation call
-            || use.Method.TypeArguments.Length != 1
             || HandlerBindings.Of(call) is not { } bindings
-            || WildcardsIn(bindings) is not { } text
-            || use.EventOf(use.Method.TypeArguments[0]) is not { Model.IsOpenFamily: false } @event)
+            || WildcardsIn(bindings) is not { } text)
             return;
 
         var contract = @event.Contract;
         if (OpenFamilyOf(contract, Shapes.OfPattern(TextParts.Known(text))) is { } family
-            && !HandlerRegistrations.BesideAndWith(call).Any(other => NeedsAll(other, use)))
-            use.Report(Descriptor, bindings.Syntax, AtHandler, text, contract.Model.Namespace, family.Model.RoutingKey.Text, $"without bindings the handler gets every {@event.Model.Key} and nothing else");
+            && !(use.Facts.ReadsEvent ? SaysMore(use) : HandlerRegistrations.BesideAndWith(call).Any(other => NeedsAll(other, use))))
+        {
+            // What is passed behind the bindings of a loop has no place without them.
+            var instead = use.Facts.ReadsEvent && MoreOf(use) is not null ? "null" : "";
+            use.Report(
+                Descriptor,
+                bindings.Syntax,
+                ImmutableDictionary<string, string?>.Empty.Add(Instead, instead),
+                text,
+                contract.Model.Namespace,
+                family.Model.RoutingKey.Text,
+                $"without bindings the {(use.Facts.ReadsEvent ? "loop" : "handler")} gets every {@event.Model.Key} and nothing else");
+        }
     }
 
     private static KnownEvent? OpenFamilyOf(KnownContract contract, Shape pattern) =>
@@ -67,5 +74,16 @@ internal sealed class BindingsMustNotBeTooWide() : UsageRule(Rules.TooWideBindin
     /// <summary>Whether another handler of the subscription has the wide binding anyway: of unknown events, or of the family itself.</summary>
     private static bool NeedsAll(IInvocationOperation other, CallUse use) =>
         other.TargetMethod.Name == "Unknown"
-        || (other.TargetMethod.TypeArguments.Length == 1 && use.EventOf(other.TargetMethod.TypeArguments[0]) is { Model.IsOpenFamily: true });
+        || (EventRequests.IsHandler(other.TargetMethod) && use.EventOf(EventRequests.EventOf(other.TargetMethod)!) is { Model.IsOpenFamily: true });
+
+    /// <summary>What a loop says more of its subscription; null where nothing stands there.</summary>
+    private static IOperation? MoreOf(CallUse loop) => loop.Argument("on") is { ArgumentKind: ArgumentKind.Explicit, Value: var more } ? more : null;
+
+    /// <summary>Whether the subscription of a loop has another handler that needs the wide binding, or what it has is said elsewhere.</summary>
+    private static bool SaysMore(CallUse loop) => MoreOf(loop) switch
+    {
+        null or { ConstantValue: { HasValue: true, Value: null } } => false,
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda.Descendants().Any(part => part is IInvocationOperation other && NeedsAll(other, loop)),
+        _ => true,
+    };
 }

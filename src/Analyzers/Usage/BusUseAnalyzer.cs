@@ -6,6 +6,7 @@ using BusContracts.Analyzers.Contracts;
 using BusContracts.Analyzers.Sinks;
 using BusContracts.Analyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -61,7 +62,8 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
         var symbols = new BusSymbols(context.Compilation);
         var names = new NameContexts(symbols, project);
         context.RegisterOperationAction(call => CheckCall(call, symbols, project), OperationKind.Invocation, OperationKind.ObjectCreation);
-        context.RegisterOperationAction(use => CheckAssignment(use, symbols, project), OperationKind.SimpleAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer);
+        context.RegisterOperationAction(use => CheckAssignment(use, symbols, project), OperationKind.SimpleAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer, OperationKind.ParameterInitializer);
+        context.RegisterOperationAction(mark => CheckGetter(mark, symbols, project), OperationKind.Attribute);
         context.RegisterOperationAction(use => CheckName(use, names, project), OperationKind.Binary, OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.IsPattern, OperationKind.PropertySubpattern, OperationKind.ObjectOrCollectionInitializer);
     }
 
@@ -73,7 +75,7 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
             IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
             _ => default,
         };
-        if (method is null || !BusSymbols.MayTakeText(method, arguments) || symbols.FactsOf(method) is not { } facts)
+        if (method is null || !BusSymbols.MayMatter(method, arguments) || symbols.FactsOf(method) is not { } facts)
             return;
 
         var call = new CallUse(facts, method, arguments, context.Operation, project, context.ReportDiagnostic);
@@ -98,11 +100,29 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
                 foreach (var property in initializer.InitializedProperties)
                     Check(property, property.Type, initializer.Value);
                 break;
+            case IParameterInitializerOperation initializer:
+                Check(initializer.Parameter, initializer.Parameter.Type, initializer.Value);
+                break;
         }
 
         void Check(ISymbol target, ITypeSymbol? type, IOperation value)
         {
-            if (!TextValues.ComesFromElsewhere(value) && BusSymbols.IsText(type) && symbols.MarkOf(target) is { } kind)
+            if (!TextValues.ComesFromElsewhere(value) && BusSymbols.MayHoldTexts(type) && symbols.MarkOf(target) is { } kind)
+                CheckTexts(kind, value, project, context.ReportDiagnostic);
+        }
+    }
+
+    // Most code returns something all the time and has few attributes: what a getter returns is looked for from its mark.
+    private static void CheckGetter(OperationAnalysisContext context, BusSymbols symbols, ProjectContracts project)
+    {
+        if (context.Operation is not IAttributeOperation { Operation: IObjectCreationOperation { Constructor.ContainingType: var mark }, SemanticModel: { } semantics } attribute
+            || attribute.Syntax.Parent?.Parent is not BasePropertyDeclarationSyntax property
+            || symbols.KindOf(mark) is not { } kind)
+            return;
+
+        foreach (var given in GetterValues.Of(property))
+        {
+            if (semantics.GetOperation(given, context.CancellationToken) is { } value)
                 CheckTexts(kind, value, project, context.ReportDiagnostic);
         }
     }
@@ -115,7 +135,7 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
 
     private static void CheckTexts(TextKind kind, IOperation value, ProjectContracts project, Action<Diagnostic> report, bool isGuess = false)
     {
-        foreach (var written in TextValues.Of(value))
+        foreach (var written in TextValues.OfEach(value))
         {
             if (!written.IsUnknown)
                 CheckText(new TextUse(kind, written, project, report) { IsGuess = isGuess, Semantics = value.SemanticModel });

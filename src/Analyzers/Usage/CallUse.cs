@@ -57,6 +57,10 @@ internal sealed class CallUse(
         }
     }
 
+    /// <summary>The event whose messages the call asks for, for a handler or a loop; null where it asks for none, or no contract has it.</summary>
+    public KnownEvent? AskedFor =>
+        (facts.RegistersHandler || facts.ReadsEvent) && EventRequests.EventOf(method) is { } record ? EventOf(record) : null;
+
     /// <summary>The event of a generated record; null where no contract has one of that name.</summary>
     public KnownEvent? EventOf(ITypeSymbol type) => project.Recorded(type);
 
@@ -83,10 +87,10 @@ internal sealed class CallUse(
         foreach (var (parameter, kind) in facts.Texts)
         {
             var argument = arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal);
-            if (argument is not { ArgumentKind: ArgumentKind.Explicit })
+            if (argument is null or { ArgumentKind: ArgumentKind.DefaultValue })
                 continue;
 
-            foreach (var written in TextValues.Of(argument.Value))
+            foreach (var written in TextValues.OfEach(argument.Value))
             {
                 if (!written.IsUnknown)
                     texts.Add(new TextUse(kind, written, project, report) { Exchange = Exchange, Semantics = argument.Value.SemanticModel, IsUnbound = facts.Unbinds, Call = this });

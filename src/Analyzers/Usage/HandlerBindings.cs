@@ -1,17 +1,18 @@
 using System.Linq;
+using BusContracts.Analyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BusContracts.Analyzers.Usage;
 
-/// <summary>What is known of the bindings that a handler is registered under.</summary>
+/// <summary>What is known of the bindings that a handler is registered under, or that a loop reads by.</summary>
 internal static class HandlerBindings
 {
-    /// <summary>The expression that gives them; null where the handler takes every message of its event.</summary>
-    public static IOperation? Of(IInvocationOperation registration)
+    /// <summary>The expression that gives them; null where every message of the event is asked for.</summary>
+    public static IOperation? Of(IInvocationOperation call)
     {
-        var bindings = registration.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "bindings")?.Value;
+        var bindings = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "bindings")?.Value;
         while (bindings is IConversionOperation conversion)
             bindings = conversion.Operand;
         return bindings;
@@ -20,11 +21,9 @@ internal static class HandlerBindings
     /// <summary>Whether two registrations are of one event under the same bindings; in doubt they are not.</summary>
     public static bool AreOfSameMessages(IInvocationOperation one, IInvocationOperation other)
     {
-        if (!SymbolEqualityComparer.Default.Equals(one.TargetMethod.OriginalDefinition.ContainingType, other.TargetMethod.OriginalDefinition.ContainingType)
-            || one.TargetMethod.Name != other.TargetMethod.Name
-            || one.TargetMethod.TypeArguments.Length != 1
-            || other.TargetMethod.TypeArguments.Length != 1
-            || !SymbolEqualityComparer.Default.Equals(one.TargetMethod.TypeArguments[0], other.TargetMethod.TypeArguments[0]))
+        if (!EventRequests.IsHandler(one.TargetMethod)
+            || !EventRequests.IsHandler(other.TargetMethod)
+            || !SymbolEqualityComparer.Default.Equals(EventRequests.EventOf(one.TargetMethod), EventRequests.EventOf(other.TargetMethod)))
             return false;
 
         var (first, second) = (Narrowing(one), Narrowing(other));

@@ -13,7 +13,7 @@ internal static class HandlerRegistrations
     public static IReadOnlyList<IInvocationOperation> BesideAndWith(IInvocationOperation call)
     {
         var last = call;
-        while (last.Parent is IInvocationOperation next && next.Instance == last && IsOnSameBuilder(next, last))
+        while (NextOf(last) is { } next)
             last = next;
 
         var chain = ChainOf(last, out var root);
@@ -31,19 +31,26 @@ internal static class HandlerRegistrations
     private static List<IInvocationOperation> ChainOf(IInvocationOperation last, out IOperation? root)
     {
         var calls = new List<IInvocationOperation> { last };
-        root = last.Instance;
-        while (root is IInvocationOperation before && IsOnSameBuilder(calls[calls.Count - 1], before))
+        root = BuilderOf(last);
+        while (root is IInvocationOperation before && GivesBuilder(last, before))
         {
             calls.Add(before);
-            root = before.Instance;
+            root = BuilderOf(before);
         }
 
         calls.Reverse();
         return calls;
     }
 
-    private static bool IsOnSameBuilder(IInvocationOperation call, IInvocationOperation other) =>
-        SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, other.TargetMethod.ContainingType);
+    /// <summary>What a call is made on, also where the method is an extension.</summary>
+    private static IOperation? BuilderOf(IInvocationOperation call) =>
+        call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value : null);
+
+    private static IInvocationOperation? NextOf(IInvocationOperation call) =>
+        (call.Parent is IArgumentOperation argument ? argument.Parent : call.Parent) is IInvocationOperation next && BuilderOf(next) == call && GivesBuilder(next, call) ? next : null;
+
+    /// <summary>Whether a call gives what the call on its result gives: one builder, since nobody can make another.</summary>
+    private static bool GivesBuilder(IInvocationOperation call, IInvocationOperation before) => SymbolEqualityComparer.Default.Equals(call.Type, before.Type);
 
     private static ISymbol? SymbolOf(IOperation? root) => root switch
     {

@@ -8,16 +8,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace BusContracts.Analyzers.Usage;
 
-/// <summary>BUS2013: a handler of an event under a binding that no message of the event matches, or beside another handler of the same messages.</summary>
+/// <summary>BUS2013: a handler or loop of an event under a binding that no message of the event matches, or a handler beside another of the same messages.</summary>
 internal sealed class HandlersMustMatchTheirBinding() : UsageRule(Rules.UselessRegistration)
 {
     /// <inheritdoc/>
     public override void CheckCall(CallUse use)
     {
-        if (!use.Facts.RegistersHandler
-            || use.Method.TypeArguments.Length != 1
-            || use.EventOf(use.Method.TypeArguments[0]) is not { } @event
-            || use.Operation is not IInvocationOperation call)
+        if (use.AskedFor is not { } @event || use.Operation is not IInvocationOperation call)
             return;
 
         if (HandlerBindings.Of(call) is IInvocationOperation bindings && KeysOf(bindings, use) is var (keys, text) && !keys.Any(@event.HasKeyAmong))
@@ -25,7 +22,7 @@ internal sealed class HandlersMustMatchTheirBinding() : UsageRule(Rules.UselessR
             use.Report(
                 Descriptor,
                 bindings.Syntax,
-                $"The binding '{text}' matches no message of {@event.Model.Key}, whose routing key is '{@event.Model.RoutingKey.Text}', so the handler never runs");
+                $"The binding '{text}' matches no message of {@event.Model.Key}, whose routing key is '{@event.Model.RoutingKey.Text}', so {(use.Facts.ReadsEvent ? "the loop gets none" : "the handler never runs")}");
         }
         else if (HandlerRegistrations.BesideAndWith(call).TakeWhile(other => other != call).Any(earlier => HandlerBindings.AreOfSameMessages(earlier, call)))
         {

@@ -53,15 +53,22 @@ internal static class SingleAssignment
             : default;
     }
 
-    private static IReadOnlyList<IOperation>? ElementsOf(IOperation collection, bool mayRefer) => collection switch
+    /// <summary>What an array or a collection is made of where it is made; null where that is not known.</summary>
+    /// <param name="collection">The expression that gives it.</param>
+    /// <param name="mayRefer">Whether a local or field may hold it.</param>
+    public static IReadOnlyList<IOperation>? ElementsOf(IOperation collection, bool mayRefer) => collection switch
     {
         IConversionOperation conversion => ElementsOf(conversion.Operand, mayRefer),
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         ICollectionExpressionOperation expression when !expression.Elements.Any(element => element is ISpreadOperation) => expression.Elements,
+        IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: { } initializer } when initializer.Initializers.All(IsOneAdded) =>
+            [.. initializer.Initializers.Select(added => ((IInvocationOperation)added).Arguments[0].Value)],
         ILocalReferenceOperation local when mayRefer && Of(local).Operation is { } value => ElementsOf(value, mayRefer: false),
         IFieldReferenceOperation field when mayRefer && Of(field).Operation is { } value => ElementsOf(value, mayRefer: false),
         _ => null,
     };
+
+    private static bool IsOneAdded(IOperation initializer) => initializer is IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1 };
 
     /// <summary>The member that a local belongs to; the whole file where that is the program of top-level statements, each of which counts as a member in syntax.</summary>
     private static SyntaxNode ScopeOf(SyntaxNode declarator) =>

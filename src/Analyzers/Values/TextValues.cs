@@ -24,6 +24,12 @@ internal static class TextValues
         return values.Count == 1 ? values : [.. values.GroupBy(value => value.Syntax).SelectMany(Sharing)];
     }
 
+    /// <summary>Every text that an expression can have, or that is in the array or collection which it makes.</summary>
+    public static IEnumerable<WrittenText> OfEach(IOperation operation) => operation.Type?.SpecialType != SpecialType.System_String
+        && SingleAssignment.ElementsOf(operation, mayRefer: true) is { } elements
+            ? elements.SelectMany(Of)
+            : Of(operation);
+
     /// <summary>The constant text of an expression, or null where it has none.</summary>
     /// <remarks>A literal is asked for what its syntax holds: of a constant value the compiler makes the text anew, with a weak reference to it.</remarks>
     public static string? ConstantOf(IOperation operation) =>

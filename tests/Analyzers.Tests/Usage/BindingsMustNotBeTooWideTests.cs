@@ -9,14 +9,21 @@ public static class BindingsMustNotBeTooWideTests
     private static readonly TestContract[] Contracts = [TestContract.WazoWithRecords];
 
     private static string Handlers(string statements) => $$"""
+        using System.Threading;
+        using System.Threading.Tasks;
         using BusContracts;
         using Wazo.Bus;
 
         class Service
         {
-            void Run(SubscriptionBuilder on, Bindings bindings, string some)
+            void Run(MessageBus bus, SubscriptionBuilder on, Bindings bindings, string some)
             {
                 {{statements}}
+            }
+
+            class Shows<TEvent> : IEventHandler<TEvent> where TEvent : class, IEvent<TEvent>
+            {
+                public Task HandleAsync(Message<TEvent> message, CancellationToken cancel) => Task.CompletedTask;
             }
         }
         """;
@@ -37,7 +44,18 @@ public static class BindingsMustNotBeTooWideTests
         [InlineData("""on.Event<CallCreated>({|BUS2016:BindingPattern.Parse("*.#")|}, _ => { });""", null)]
         [InlineData("""on.Event<CallEnded>(_ => { }).Event<CallCreated>({|BUS2016:BindingPattern.Everything|}, _ => { });""", null)]
         [InlineData("""on.Event<CallCreated>({|BUS2016:BindingPattern.Everything|}, _ => { }); if (some == "") on.Event<AmiEvent>(_ => { });""", null)]
+        [InlineData("""on.Handle<CallCreated, Shows<CallCreated>>({|BUS2016:BindingPattern.Everything|});""", null)]
+        [InlineData("""on.Handle<CallEnded, Shows<CallEnded>>().Event<CallCreated>({|BUS2016:BindingPattern.Parse("#")|}, _ => { });""", null)]
         public Task A_handler_of_one_event_under_everything(string statements, string? message) => UsageVerifier.VerifyAnalyzerAsync(Handlers(statements), message, Contracts);
+    }
+
+    public sealed class ReportsALoop
+    {
+        [Theory]
+        [InlineData("""_ = bus.ReadAsync<CallCreated>("x", {|BUS2016:BindingPattern.Everything|});""",
+            "'#' brings every message of Wazo.Bus, those of 'ami.{event_name}' included, which take any name and are many; without bindings the loop gets every call_created and nothing else")]
+        [InlineData("""_ = bus.ReadAsync<CallCreated>("x", {|BUS2016:BindingPattern.Everything|}, on => on.Event<CallEnded>(_ => { }));""", null)]
+        public Task Of_one_event_under_everything(string statements, string? message) => UsageVerifier.VerifyAnalyzerAsync(Handlers(statements), message, Contracts);
     }
 
     public sealed class Guards
@@ -65,6 +83,13 @@ public static class BindingsMustNotBeTooWideTests
         [InlineData("""on.Unknown(WazoBus.Contract, _ => { });""")]
         [InlineData("""on.Event<CallCreated>(BindingPattern.Everything, _ => { }).Unknown(WazoBus.Contract, _ => { });""")]
         [InlineData("""on.Event<CallCreated>(BindingPattern.Everything, _ => { }); on.Event<AmiEvent>(_ => { });""")]
+        [InlineData("""on.Handle<CallCreated, Shows<CallCreated>>();""")]
+        [InlineData("""on.Handle<AmiEvent, Shows<AmiEvent>>(BindingPattern.Everything);""")]
+        [InlineData("""on.Event<CallCreated>(BindingPattern.Everything, _ => { }).Handle<AmiEvent, Shows<AmiEvent>>();""")]
+        [InlineData("""on.Handle<CallCreated, Shows<CallCreated>>(BindingPattern.Everything); on.Unknown(WazoBus.Contract, _ => { });""")]
+        [InlineData("""_ = bus.ReadAsync<CallCreated>("x", CallCreated.Binding());""")]
+        [InlineData("""_ = bus.ReadAsync<CallCreated>("x", BindingPattern.Everything, on => on.Prefetch(9).Unknown(WazoBus.Contract, _ => { }));""")]
+        [InlineData("""_ = bus.ReadAsync<CallCreated>("x", BindingPattern.Everything, More); void More(SubscriptionBuilder builder) => builder.Unknown(WazoBus.Contract, _ => { });""")]
         public Task Handlers_that_are_narrow_or_need_it(string statements) => UsageVerifier.VerifyAnalyzerAsync(Handlers(statements), contracts: Contracts);
 
         [Fact]
@@ -86,6 +111,15 @@ public static class BindingsMustNotBeTooWideTests
             Handlers("""on.Event<CallCreated>(_ => { /* new */ }); on.Event<CallEnded>(_ => { });"""),
             scope,
             contracts: Contracts);
+
+        [Theory]
+        [InlineData("on.Handle<CallCreated, Shows<CallCreated>>(BindingPattern.Everything);", "on.Handle<CallCreated, Shows<CallCreated>>();")]
+        [InlineData("""_ = bus.ReadAsync<CallCreated>("x", BindingPattern.Everything);""", """_ = bus.ReadAsync<CallCreated>("x");""")]
+        [InlineData("""_ = bus.ReadAsync<CallCreated>("x", BindingPattern.Everything, cancel: default);""", """_ = bus.ReadAsync<CallCreated>("x", cancel: default);""")]
+        [InlineData("""_ = bus.ReadAsync<CallCreated>("x", BindingPattern.Everything, on => on.Prefetch(9));""", """_ = bus.ReadAsync<CallCreated>("x", null, on => on.Prefetch(9));""")]
+        [InlineData("""_ = bus.ReadAsync<CallCreated>("x", on: null, bindings: BindingPattern.Everything);""", """_ = bus.ReadAsync<CallCreated>("x", on: null, bindings: null);""")]
+        public Task What_is_left_still_compiles(string statements, string mended) =>
+            UsageVerifier.VerifyCodeFixAsync<BindingsMustNotBeTooWideFix>(Handlers(statements), Handlers(mended), contracts: Contracts);
 
         [Fact]
         public Task For_a_queue_only_a_person_knows() =>

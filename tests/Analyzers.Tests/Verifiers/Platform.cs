@@ -2,20 +2,17 @@ using Microsoft.CodeAnalysis;
 
 namespace BusContracts.Analyzers.Tests.Verifiers;
 
-/// <summary>What the tests themselves run on, to be referenced by the projects that they make: .NET, the runtime and RabbitMQ.Client 7.</summary>
+/// <summary>What the tests themselves run on, to be referenced by the projects that they make: .NET, the runtime, its hosting and RabbitMQ.Client 7.</summary>
 internal static class Platform
 {
     private const string WazoAssembly = "BusContracts.Wazo.dll";
-
-    // What the repository has of its own, and a project of a test has not.
-    private static readonly string[] Own = [WazoAssembly, "BusContracts.Hosting.dll"];
 
     private static readonly string[] Paths = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
 
     /// <summary>What every project references.</summary>
     public static readonly MetadataReference[] References = Paths
         .Where(path => Path.GetFileName(path) is var name
-            && !Own.Contains(name)
+            && name != WazoAssembly
             && !name.StartsWith("Microsoft.", StringComparison.Ordinal)
             && !name.StartsWith("xunit", StringComparison.Ordinal))
         .Select(Of)

@@ -27,15 +27,15 @@ internal static class UsageVerifier
     public static Task VerifyStatementsAsync(string statements, string? message = null, TestContract[]? contracts = null) =>
         VerifyAnalyzerAsync(Service.Of(statements), message, contracts);
 
-    /// <summary>Checks what the fix at <paramref name="index"/> makes of the first report of a fixable rule, and that the compiler takes it.</summary>
-    public static async Task VerifyCodeFixAsync<TFix>(string source, string fixedSource, int index = 0, TestContract[]? contracts = null)
+    /// <summary>Checks what the fix at <paramref name="index"/> makes of the first report of a fixable rule, and that the compiler takes it unless it <paramref name="mayBeUnfinished"/>.</summary>
+    public static async Task VerifyCodeFixAsync<TFix>(string source, string fixedSource, int index = 0, TestContract[]? contracts = null, bool mayBeUnfinished = false)
         where TFix : CodeFixProvider, new()
     {
         var project = CSharpProject.With([Markup.Parse(source).Text], contracts);
         var actions = await ActionsAsync(new TFix(), project);
         var changed = (await ChangedAsync(actions[index], project.Solution)).GetProject(project.Id)!;
         Assert.Equal([fixedSource], await TextsAsync(changed));
-        await CSharpProject.DiagnosticsOf(changed);
+        await CSharpProject.DiagnosticsOf(changed, mayBeUnfinished);
     }
 
     /// <summary>Checks that the fix has nothing to offer, although the rule reports.</summary>

@@ -1,5 +1,6 @@
 global using BusContracts;
 global using RabbitMQ.Client;
+global using System.Text.Json;
 global using Wazo.Bus;
 global using static Around;
 
