@@ -18,7 +18,8 @@ public sealed class MessagesTheBrokerRefuses : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var settings = new RabbitMqSettings();
-        _connections = await ConnectionSupervisor.StartAsync(new ConnectionOpener(AmqpNodes.Parse([BrokerUnderTest.Uri]), settings), ConnectionPurpose.Publishing, Cancel);
+        var opener = new ConnectionOpener(AmqpNodes.Parse([BrokerUnderTest.Uri]), settings);
+        _connections = new ConnectionSupervisor(opener, ConnectionPurpose.Publishing, await opener.OpenAsync(ConnectionPurpose.Publishing, Cancel));
         _publisher = new Publisher(_connections, settings, static (_, _) => Task.CompletedTask);
         Assert.True((await PublishAsync(Message(retries: false)).Within()).IsConfirmed);
     }
