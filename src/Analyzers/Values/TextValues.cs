@@ -18,7 +18,11 @@ internal static class TextValues
     private const int DepthOfReference = 8;
 
     /// <summary>Every text that an expression can have; one that is a hole where nothing is known.</summary>
-    public static IReadOnlyList<WrittenText> Of(IOperation operation) => Of(operation, operation.Syntax, isWritten: true, depth: 0);
+    public static IReadOnlyList<WrittenText> Of(IOperation operation)
+    {
+        var values = Of(operation, operation.Syntax, isWritten: true, depth: 0);
+        return values.Count == 1 ? values : [.. values.GroupBy(value => value.Syntax).SelectMany(Sharing)];
+    }
 
     /// <summary>The constant text of an expression, or null where it has none.</summary>
     /// <remarks>A literal is asked for what its syntax holds: of a constant value the compiler makes the text anew, with a weak reference to it.</remarks>
@@ -96,6 +100,13 @@ internal static class TextValues
 
             return texts;
         }
+    }
+
+    private static IEnumerable<WrittenText> Sharing(IEnumerable<WrittenText> ofOneExpression)
+    {
+        var texts = ofOneExpression.ToArray();
+        var shared = texts.Length == 1 ? null : new SharedPlace();
+        return texts.Select(text => text with { Shared = shared });
     }
 
     private static IReadOnlyList<WrittenText> At(SyntaxNode place, IReadOnlyList<TemplateModel> texts) =>
