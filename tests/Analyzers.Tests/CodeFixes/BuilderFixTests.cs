@@ -86,6 +86,31 @@ public static class BuilderFixTests
             UsageVerifier.VerifyFixAllAsync<BuildersShouldWriteKeysFix>(Of(statements), Of(fixedStatements), FixAllScope.Document, contracts: Contracts);
     }
 
+    public sealed class Constants
+    {
+        private const string Attribute = """
+            [AttributeUsage(AttributeTargets.All)]
+            private sealed class BoundAttribute([BindingPattern] string pattern = "") : Attribute { [RoutingKey] public string Key { get; set; } = pattern; }
+
+            """;
+
+        [Theory]
+        [InlineData("""[RoutingKey] private const string Key = "calls.call.created";""")]
+        [InlineData("""[RoutingKey] private const string Key = ("calls.call.created");""")]
+        [InlineData("""[RoutingKey] private const string Key = $"calls.call.created";""")]
+        [InlineData("""[Bound("calls.call.created")] private int _bound;""")]
+        [InlineData("""[Bound(Key = "calls.call.created")] private int _bound;""")]
+        public Task No_call_is_offered_where_the_language_demands_a_constant(string member) =>
+            UsageVerifier.VerifyNoCodeFixAsync<BuildersShouldWriteKeysFix>("#pragma warning disable CS0169\nusing Wazo.Bus;\n" + Service.Of("", Attribute + member), Contracts);
+
+        [Theory]
+        [InlineData("""[RoutingKey] private readonly string _key = "calls.call.created";""", """[RoutingKey] private readonly string _key = CallCreated.RoutingKey().Value;""")]
+        [InlineData("""private const string None = ""; [RoutingKey] private static string Key { get; } = "calls.call.created";""",
+            """private const string None = ""; [RoutingKey] private static string Key { get; } = CallCreated.RoutingKey().Value;""")]
+        public Task One_is_offered_where_it_takes_any_value(string member, string fixedMember) =>
+            VerifyKeyAsync("using Wazo.Bus;\n" + Service.Of("", member), "using Wazo.Bus;\n" + Service.Of("", fixedMember));
+    }
+
     public sealed class FixAll
     {
         [Theory]

@@ -16,6 +16,7 @@ public static class AclsMustBelongToAnEventTests
         [InlineData("""_ = new AclPattern({|BUS2009:"!events.call.#"|});""", "The ACL pattern '!events.call.#' covers no event of Wazo.Bus; did you mean '!events.calls.#'?")]
         [InlineData("""_ = new AclPattern({|BUS2009:"!events.users.me.voicemail"|});""", "The ACL pattern '!events.users.me.voicemail' covers no event of Wazo.Bus; did you mean '!events.users.me.voicemails'?")]
         [InlineData("""_ = new AclPattern({|BUS2009:$"!events.relocate.{user}"|});""", "The ACL pattern '!events.relocate.{user}' covers no event of Wazo.Bus; did you mean '!events.relocates.{user}'?")]
+        [InlineData("""_ = new AclPattern({|BUS2009:"events.Directory.Me.Favorite.Created"|});""", "The ACL pattern 'events.Directory.Me.Favorite.Created' covers no event of Wazo.Bus; did you mean 'events.directory.Me.favorite.created'?")]
         [InlineData("""_ = new AclPattern({|BUS2009:"!events.calls."|});""", "The ACL pattern '!events.calls.' has an empty word: a dot ends it or follows another")]
         [InlineData("""Acl acl = new({|BUS2009:"events.statuses.agent"|});""", null)]
         public Task An_ACL_that_no_event_requires(string statements, string? message) => UsageVerifier.VerifyStatementsAsync(statements, message);
