@@ -51,6 +51,9 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     /// <summary>The call that it is passed to; null where it is stored or compared.</summary>
     public CallUse? Call { get; init; }
 
+    /// <summary>Whether nothing says if a message is published or a queue is bound with it.</summary>
+    public bool HasNoPurpose => Call?.Facts.HasNoPurpose == true;
+
     /// <summary>Whether a binding is taken away with it.</summary>
     public bool IsUnbound { get; init; }
 
