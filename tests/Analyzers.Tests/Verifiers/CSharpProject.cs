@@ -91,4 +91,13 @@ internal static class CSharpProject
                 .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>What the usage rules report, and the warnings of the compiler's own.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> ReportsOf(Project project)
+    {
+        var compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+        var compilers = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning && !diagnostic.IsSuppressed && !diagnostic.Id.StartsWith("BUS", StringComparison.Ordinal));
+        return [.. await DiagnosticsOf(project), .. compilers];
+    }
 }
