@@ -37,7 +37,7 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
     ];
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. All.Select(rule => rule.Descriptor)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. All.Select(rule => rule.Descriptor), Rules.DroppedOutcome];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -54,19 +54,24 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
             file.GetText(context.CancellationToken) is { } text && context.TryGetValue(text, SpecSource.Reading, out var spec)
                 ? spec.At(SpecSource.TargetReleaseOf(file, context.Options)).Model
                 : null);
+        var outcomes = new OutcomeOfTryPublishMustBeUsed(context.Compilation);
         if (project.Count == 0)
+        {
+            context.RegisterOperationAction(outcomes.Check, OperationKind.Invocation);
             return;
+        }
 
         WithheldSymbols.Register(context, project);
         var symbols = new BusSymbols(context.Compilation);
         var names = new NameContexts(symbols, project);
-        context.RegisterOperationAction(call => CheckCall(call, symbols, project), OperationKind.Invocation, OperationKind.ObjectCreation);
+        context.RegisterOperationAction(call => CheckCall(call, symbols, project, outcomes), OperationKind.Invocation, OperationKind.ObjectCreation);
         context.RegisterOperationAction(use => CheckAssignment(use, symbols, project), OperationKind.SimpleAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer);
         context.RegisterOperationAction(use => CheckName(use, names, project), OperationKind.Binary, OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.IsPattern, OperationKind.PropertySubpattern, OperationKind.ObjectOrCollectionInitializer);
     }
 
-    private static void CheckCall(OperationAnalysisContext context, BusSymbols symbols, ProjectContracts project)
+    private static void CheckCall(OperationAnalysisContext context, BusSymbols symbols, ProjectContracts project, OutcomeOfTryPublishMustBeUsed outcomes)
     {
+        outcomes.Check(context);
         var (method, arguments) = context.Operation switch
         {
             IInvocationOperation invocation => (invocation.TargetMethod, invocation.Arguments),
