@@ -114,16 +114,21 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
 
     private static void CheckName(OperationAnalysisContext context, NameContexts names, ProjectContracts project)
     {
-        foreach (var (name, isGuess) in names.NamesIn(context.Operation))
-            CheckTexts(TextKind.EventName, name, project, context.ReportDiagnostic, isGuess);
+        var found = names.NamesIn(context.Operation);
+        if (found.Count == 0)
+            return;
+
+        var group = new NameGroup(found.Select(name => name.Name));
+        foreach (var (name, isGuess) in found)
+            CheckTexts(TextKind.EventName, name, project, context.ReportDiagnostic, isGuess, group);
     }
 
-    private static void CheckTexts(TextKind kind, IOperation value, ProjectContracts project, Action<Diagnostic> report, bool isGuess = false)
+    private static void CheckTexts(TextKind kind, IOperation value, ProjectContracts project, Action<Diagnostic> report, bool isGuess = false, NameGroup? group = null)
     {
         foreach (var written in TextValues.Of(value))
         {
             if (!written.IsUnknown)
-                CheckText(new TextUse(kind, written, project, report) { IsGuess = isGuess, Semantics = value.SemanticModel });
+                CheckText(new TextUse(kind, written, project, report) { IsGuess = isGuess, Group = group, Semantics = value.SemanticModel });
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class DeprecatedEventsMustNotBeUsed() : UsageRule(Rules.Deprecat
             .ToArray();
         use.Report(
             Descriptor,
-            replacements,
+            Advice.ReplacementsBeside(use, replacements),
             use.Kind switch { TextKind.EventName => "The event", TextKind.RoutingKey => "The event of the key", _ => "Every event of the pattern" },
             use.Text.Text,
             deprecation.Since is { } since ? $" since {since}" : "",
