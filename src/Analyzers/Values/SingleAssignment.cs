@@ -58,12 +58,14 @@ internal static class SingleAssignment
         IConversionOperation conversion => ElementsOf(conversion.Operand, mayRefer),
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         ICollectionExpressionOperation expression when !expression.Elements.Any(element => element is ISpreadOperation) => expression.Elements,
-        ILocalReferenceOperation local when mayRefer && Of(local).Operation is { } value => ElementsOf(value, mayRefer: false),
-        IFieldReferenceOperation field when mayRefer && Of(field).Operation is { } value => ElementsOf(value, mayRefer: false),
+        ILocalReferenceOperation local when mayRefer && Of(local).Operation is { } value && !ElementWrites.MayBeIn(ScopeOf(value.Syntax), local.Local.Name) => ElementsOf(value, mayRefer: false),
+        IFieldReferenceOperation field when mayRefer && Of(field).Operation is { } value && !ElementWrites.MayBeIn(TypeOf(value.Syntax), field.Field.Name) => ElementsOf(value, mayRefer: false),
         _ => null,
     };
 
     /// <summary>The member that a local belongs to; the whole file where that is the program of top-level statements, each of which counts as a member in syntax.</summary>
     private static SyntaxNode ScopeOf(SyntaxNode declarator) =>
         declarator.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot();
+
+    private static SyntaxNode TypeOf(SyntaxNode value) => value.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() ?? value.SyntaxTree.GetRoot();
 }
