@@ -13,7 +13,7 @@ namespace BusContracts.Analyzers.Values;
 /// <param name="Elements">The values that a loop's variable runs through.</param>
 internal readonly record struct AssignedValues(IOperation? Operation = null, string? Text = null, IReadOnlyList<IOperation>? Elements = null);
 
-/// <summary>Finds the one value of locals that are assigned once, loop variables and <c>static readonly</c> fields.</summary>
+/// <summary>Finds the one value of locals that are assigned once, loop variables and <c>readonly</c> fields.</summary>
 internal static class SingleAssignment
 {
     /// <summary>What a local holds.</summary>
@@ -41,9 +41,10 @@ internal static class SingleAssignment
     public static AssignedValues Of(IFieldReferenceOperation reference)
     {
         var field = reference.Field;
-        if (!field.IsStatic || !field.IsReadOnly || field.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
+        if (!field.IsReadOnly
             || field.DeclaringSyntaxReferences.Length != 1
-            || field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value })
+            || field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value }
+            || !KeepsInitializer(field))
             return default;
 
         if (reference.SemanticModel is { } model && model.SyntaxTree == value.SyntaxTree)
@@ -61,6 +62,27 @@ internal static class SingleAssignment
         ILocalReferenceOperation local when mayRefer && Of(local).Operation is { } value && !ElementWrites.MayBeIn(ScopeOf(value.Syntax), local.Local.Name) => ElementsOf(value, mayRefer: false),
         IFieldReferenceOperation field when mayRefer && Of(field).Operation is { } value && !ElementWrites.MayBeIn(TypeOf(value.Syntax), field.Field.Name) => ElementsOf(value, mayRefer: false),
         _ => null,
+    };
+
+    /// <summary>Whether a readonly field holds what it is declared with, because nothing that might writes it.</summary>
+    private static bool KeepsInitializer(IFieldSymbol field)
+    {
+        if (field.IsStatic)
+            return field.ContainingType.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared);
+
+        // A struct can come to be without its initializers.
+        return field.ContainingType.TypeKind == TypeKind.Class && !field.ContainingType.DeclaringSyntaxReferences
+            .SelectMany(part => part.GetSyntax().ChildNodes())
+            .SelectMany(WritersIn)
+            .Any(writer => LocalWrites.Of(field.Name, writer).Any());
+    }
+
+    /// <summary>The code of a member that may write readonly fields.</summary>
+    private static IEnumerable<SyntaxNode> WritersIn(SyntaxNode member) => member switch
+    {
+        ConstructorDeclarationSyntax => [member],
+        BasePropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors.Where(accessor => accessor.IsKind(SyntaxKind.InitAccessorDeclaration)),
+        _ => [],
     };
 
     /// <summary>The member that a local belongs to; the whole file where that is the program of top-level statements, each of which counts as a member in syntax.</summary>
