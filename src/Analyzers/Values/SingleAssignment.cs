@@ -44,7 +44,7 @@ internal static class SingleAssignment
         if (!field.IsReadOnly
             || field.DeclaringSyntaxReferences.Length != 1
             || field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value }
-            || !KeepsInitializer(field))
+            || !FieldWrites.LeaveAlone(field))
             return default;
 
         if (reference.SemanticModel is { } model && model.SyntaxTree == value.SyntaxTree)
@@ -62,27 +62,6 @@ internal static class SingleAssignment
         ILocalReferenceOperation local when mayRefer && Of(local).Operation is { } value && !ElementWrites.MayBeIn(ScopeOf(value.Syntax), local.Local.Name) => ElementsOf(value, mayRefer: false),
         IFieldReferenceOperation field when mayRefer && Of(field).Operation is { } value && !ElementWrites.MayBeIn(TypeOf(value.Syntax), field.Field.Name) => ElementsOf(value, mayRefer: false),
         _ => null,
-    };
-
-    /// <summary>Whether a readonly field holds what it is declared with, because nothing that might writes it.</summary>
-    private static bool KeepsInitializer(IFieldSymbol field)
-    {
-        if (field.IsStatic)
-            return field.ContainingType.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared);
-
-        // A struct can come to be without its initializers.
-        return field.ContainingType.TypeKind == TypeKind.Class && !field.ContainingType.DeclaringSyntaxReferences
-            .SelectMany(part => part.GetSyntax().ChildNodes())
-            .SelectMany(WritersIn)
-            .Any(writer => LocalWrites.Of(field.Name, writer).Any());
-    }
-
-    /// <summary>The code of a member that may write readonly fields.</summary>
-    private static IEnumerable<SyntaxNode> WritersIn(SyntaxNode member) => member switch
-    {
-        ConstructorDeclarationSyntax => [member],
-        BasePropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors.Where(accessor => accessor.IsKind(SyntaxKind.InitAccessorDeclaration)),
-        _ => [],
     };
 
     /// <summary>The member that a local belongs to; the whole file where that is the program of top-level statements, each of which counts as a member in syntax.</summary>
