@@ -9,7 +9,7 @@ internal static partial class Rules
         "BUS2001", "A routing key belongs to an event", "No event of {1} is published with '{0}', so no subscriber of an event gets it{2}");
 
     public static readonly DiagnosticDescriptor PatternMatchesNothing = Warning(
-        "BUS2002", "A binding pattern matches an event", "'{0}' matches no event of {1}, so the queue stays empty{2}");
+        "BUS2002", "A binding pattern matches an event", "'{0}' matches no event of {1}, so {2}{3}");
 
     public static readonly DiagnosticDescriptor MalformedKey = Warning(
         "BUS2003", "Routing keys and binding patterns are well-formed", "'{0}' is no {1}: {2}");

@@ -1,5 +1,6 @@
 using System.Composition;
 using BusContracts.Analyzers;
+using BusContracts.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,14 +8,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace BusContracts.CodeFixes;
 
-/// <summary>BUS2017: calls the method that throws, where the call is awaited.</summary>
+/// <summary>BUS2017: calls the method that throws, where the call is awaited or its task returned.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OutcomeOfTryPublishMustBeUsedFix)), Shared]
 public sealed class OutcomeOfTryPublishMustBeUsedFix() : SyntaxFix(Rules.DroppedOutcome.Id, "Call the method that throws")
 {
     private protected override SyntaxNode? Changed(SyntaxNode root, SyntaxNode reported, Diagnostic diagnostic)
     {
         // Not awaited, the exception would go the way of the outcome.
-        if (reported is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call || !IsAwaited(call))
+        if (reported is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call
+            || !(IsAwaited(call) || diagnostic.Properties.ContainsKey(OutcomeOfTryPublishMustBeUsed.Returned)))
             return null;
         return root.ReplaceToken(name.Identifier, SyntaxFactory.Identifier(name.Identifier.ValueText.Substring("Try".Length)).WithTriviaFrom(name.Identifier));
     }

@@ -26,6 +26,10 @@ public sealed partial class CatalogueTests
 
     public static TheoryData<string> Ids() => [.. All.Select(rule => rule.Id)];
 
+    public static TheoryData<string> IdsOfContracts() => [.. IdsOf("BUS10", butNot: ["BUS1017"])];
+
+    public static TheoryData<string> IdsOfChanges() => [.. IdsOf("BUS11", butNot: ["BUS1105", "BUS1106"])];
+
     [Fact]
     public void Each_kind_of_problem_has_a_rule_in_the_order_of_the_ids() =>
         AreInOrder(1001, Enum.GetValues<ProblemKind>().Select(kind => Rules.Of(kind)));
@@ -92,27 +96,23 @@ public sealed partial class CatalogueTests
         Assert.Equal(All.Select(rule => (rule.Id, rule.Category, rule.DefaultSeverity.ToString())), rows);
     }
 
-    [Theory, MemberData(nameof(Ids))]
-    public void A_rule_is_shown_by_a_broken_contract(string id)
-    {
-        var outsideTheTable = new[] { "BUS1017" };
-        var shown = Definition.SpecFileAnalyzerTests.BrokenSpecs().Any(row => row.Data.Marked.Contains("{|" + id, StringComparison.Ordinal));
-        Assert.True(shown || outsideTheTable.Contains(id) || !id.StartsWith("BUS10", StringComparison.Ordinal), $"No broken contract shows {id}.");
-    }
+    [Theory, MemberData(nameof(IdsOfContracts))]
+    public void A_rule_is_shown_by_a_broken_contract(string id) =>
+        Assert.Contains(Definition.SpecFileAnalyzerTests.BrokenSpecs(), row => row.Data.Marked.Contains("{|" + id, StringComparison.Ordinal));
 
-    [Theory, MemberData(nameof(Ids))]
-    public void A_rule_on_changes_is_shown_by_a_changed_contract(string id)
-    {
-        var outsideTheTable = new[] { "BUS1105", "BUS1106" };
-        var shown = Definition.Baselines.BaselineAnalyzerTests.Changes().Any(row => row.Data.Marked.Contains("{|" + id, StringComparison.Ordinal));
-        Assert.True(shown || outsideTheTable.Contains(id) || !id.StartsWith("BUS11", StringComparison.Ordinal), $"No changed contract shows {id}.");
-    }
+    [Theory, MemberData(nameof(IdsOfChanges))]
+    public void A_rule_on_changes_is_shown_by_a_changed_contract(string id) =>
+        Assert.Contains(Definition.Baselines.BaselineAnalyzerTests.Changes(), row => row.Data.Marked.Contains("{|" + id, StringComparison.Ordinal));
 
     private static void AreInOrder(int first, IEnumerable<DiagnosticDescriptor> rules)
     {
         var ids = rules.Select(rule => rule.Id).ToArray();
         Assert.Equal(Enumerable.Range(first, ids.Length).Select(number => string.Create(CultureInfo.InvariantCulture, $"BUS{number}")), ids);
     }
+
+    /// <summary>The rules of a range, but for those that are shown by tests of their own, since they need more than the text of a contract.</summary>
+    private static IEnumerable<string> IdsOf(string range, string[] butNot) =>
+        All.Select(rule => rule.Id).Where(id => id.StartsWith(range, StringComparison.Ordinal)).Except(butNot);
 
     private static string TitleOf(string id) => All.Single(rule => rule.Id == id).Title.ToString(CultureInfo.InvariantCulture);
 

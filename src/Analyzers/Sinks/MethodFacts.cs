@@ -10,6 +10,7 @@ namespace BusContracts.Analyzers.Sinks;
 /// <param name="Unbinds">Whether the method takes a binding away.</param>
 /// <param name="RegistersHandler">Whether the method gives a subscription a handler.</param>
 /// <param name="ReadsEvent">Whether the method reads the messages of an event in a loop.</param>
+/// <param name="HasNoPurpose">Whether the method takes a key or pattern, and its name says neither that it publishes nor that it listens.</param>
 /// <param name="Event">The generated event record whose key or pattern the method builds, or null where it builds none.</param>
 internal sealed record MethodFacts(
     ImmutableArray<(IParameterSymbol Parameter, TextKind Kind)> Texts,
@@ -18,4 +19,5 @@ internal sealed record MethodFacts(
     bool Unbinds = false,
     bool RegistersHandler = false,
     bool ReadsEvent = false,
+    bool HasNoPurpose = false,
     INamedTypeSymbol? Event = null);

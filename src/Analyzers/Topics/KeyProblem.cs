@@ -12,6 +12,8 @@ internal static class KeyProblem
     /// <summary>The problem, or null where there is none for certain.</summary>
     public static string? Of(TemplateModel text, bool allowWildcards)
     {
+        if (text.Parts.Count == 0)
+            return "it is empty";
         if (text.Parts.Where(part => !part.IsPlaceholder).Sum(part => Encoding.UTF8.GetByteCount(part.Text)) > MaxUtf8Bytes)
             return $"it has more than {MaxUtf8Bytes} UTF-8 bytes";
 

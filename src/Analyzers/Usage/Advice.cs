@@ -20,6 +20,10 @@ internal static class Advice
     /// <summary>What a fix may write: the suggestion, unless it has placeholders that only a person can fill.</summary>
     public static IEnumerable<string> Replacements(string? suggestion) => suggestion is null || suggestion.Contains('{') ? [] : [suggestion];
 
+    /// <summary>Those of some replacements that do not stand beside the text already: the language or the dictionary would refuse a second.</summary>
+    public static IEnumerable<string> ReplacementsBeside(TextUse use, IEnumerable<string> replacements) =>
+        use.Group is { } group ? replacements.Where(group.MayTake) : replacements;
+
     /// <summary>How an event is written in a text of a kind: its names, its key, or its pattern.</summary>
     public static IEnumerable<string> Spellings(KnownEvent @event, TextKind kind) => kind switch
     {

@@ -13,6 +13,6 @@ internal sealed class BindingPatternMustMatchAnEvent() : UsageRule(Rules.Pattern
             return;
 
         var suggestion = Advice.NearestKey(use);
-        use.Report(Descriptor, Advice.Replacements(suggestion), use.Text.Text, use.ContractNames, Advice.DidYouMean(suggestion));
+        use.Report(Descriptor, Advice.Replacements(suggestion), use.Text.Text, use.ContractNames, use.HasNoPurpose ? "it matches no message" : "the queue stays empty", Advice.DidYouMean(suggestion));
     }
 }

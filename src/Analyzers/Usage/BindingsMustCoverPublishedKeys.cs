@@ -10,7 +10,7 @@ internal sealed class BindingsMustCoverPublishedKeys() : UsageRule(Rules.KeyNobo
     /// <inheritdoc/>
     public override void CheckText(TextUse use)
     {
-        if (use.Kind != TextKind.BindingPattern || use.IsUnbound || use.Matches.Count == 0 || use.Problem is not null
+        if (use.Kind != TextKind.BindingPattern || use.IsUnbound || use.HasNoPurpose || use.Matches.Count == 0 || use.Problem is not null
             || use.Matches.Any(@event => @event.IsPublishedAsDocumented || @event.PublishedKeys.Any(use.Shape.Overlaps)))
             return;
 

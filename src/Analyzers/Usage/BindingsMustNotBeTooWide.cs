@@ -19,7 +19,7 @@ internal sealed class BindingsMustNotBeTooWide() : UsageRule(Rules.TooWideBindin
     public override void CheckText(TextUse use)
     {
         // Wildcards alone say nothing of the contract: only its exchange does.
-        if (use.Kind != TextKind.BindingPattern || use.IsUnbound || !use.Exchange.IsKnown || !use.Words.All(word => word.IsWildcard))
+        if (use.Kind != TextKind.BindingPattern || use.IsUnbound || use.HasNoPurpose || !use.Exchange.IsKnown || !use.Words.All(word => word.IsWildcard))
             return;
 
         foreach (var contract in use.Contracts)

@@ -9,7 +9,7 @@ internal sealed class BuildersShouldWriteKeys() : UsageRule(Rules.HandWrittenKey
     /// <inheritdoc/>
     public override void CheckText(TextUse use)
     {
-        if (!use.IsTopic || use.Matches.Count == 0 || use.Problem is not null)
+        if (!use.IsTopic || use.HasNoPurpose || use.Matches.Count == 0 || use.Problem is not null)
             return;
 
         // The key of another event must not become that event's builder, which would hide the mistake.

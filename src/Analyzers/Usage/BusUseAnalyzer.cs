@@ -38,7 +38,7 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
     ];
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. All.Select(rule => rule.Descriptor)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. All.Select(rule => rule.Descriptor), Rules.DroppedOutcome];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -55,20 +55,25 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
             file.GetText(context.CancellationToken) is { } text && context.TryGetValue(text, SpecSource.Reading, out var spec)
                 ? spec.At(item.TargetRelease).Model
                 : null);
+        var outcomes = new OutcomeOfTryPublishMustBeUsed(context.Compilation);
         if (project.Count == 0)
+        {
+            context.RegisterOperationAction(outcomes.Check, OperationKind.Invocation);
             return;
+        }
 
         WithheldSymbols.Register(context, project);
         var symbols = new BusSymbols(context.Compilation);
         var names = new NameContexts(symbols, project);
-        context.RegisterOperationAction(call => CheckCall(call, symbols, project), OperationKind.Invocation, OperationKind.ObjectCreation);
+        context.RegisterOperationAction(call => CheckCall(call, symbols, project, outcomes), OperationKind.Invocation, OperationKind.ObjectCreation);
         context.RegisterOperationAction(use => CheckAssignment(use, symbols, project), OperationKind.SimpleAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer, OperationKind.ParameterInitializer);
         context.RegisterOperationAction(mark => CheckGetter(mark, symbols, project), OperationKind.Attribute);
         context.RegisterOperationAction(use => CheckName(use, names, project), OperationKind.Binary, OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.IsPattern, OperationKind.PropertySubpattern, OperationKind.ObjectOrCollectionInitializer);
     }
 
-    private static void CheckCall(OperationAnalysisContext context, BusSymbols symbols, ProjectContracts project)
+    private static void CheckCall(OperationAnalysisContext context, BusSymbols symbols, ProjectContracts project, OutcomeOfTryPublishMustBeUsed outcomes)
     {
+        outcomes.Check(context);
         var (method, arguments) = context.Operation switch
         {
             IInvocationOperation invocation => (invocation.TargetMethod, invocation.Arguments),
@@ -129,16 +134,21 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
 
     private static void CheckName(OperationAnalysisContext context, NameContexts names, ProjectContracts project)
     {
-        foreach (var (name, isGuess) in names.NamesIn(context.Operation))
-            CheckTexts(TextKind.EventName, name, project, context.ReportDiagnostic, isGuess);
+        var found = names.NamesIn(context.Operation);
+        if (found.Count == 0)
+            return;
+
+        var group = new NameGroup(found.Select(name => name.Name));
+        foreach (var (name, isGuess) in found)
+            CheckTexts(TextKind.EventName, name, project, context.ReportDiagnostic, isGuess, group);
     }
 
-    private static void CheckTexts(TextKind kind, IOperation value, ProjectContracts project, Action<Diagnostic> report, bool isGuess = false)
+    private static void CheckTexts(TextKind kind, IOperation value, ProjectContracts project, Action<Diagnostic> report, bool isGuess = false, NameGroup? group = null)
     {
         foreach (var written in TextValues.OfEach(value))
         {
             if (!written.IsUnknown)
-                CheckText(new TextUse(kind, written, project, report) { IsGuess = isGuess, Semantics = value.SemanticModel });
+                CheckText(new TextUse(kind, written, project, report) { IsGuess = isGuess, Group = group, Semantics = value.SemanticModel });
         }
     }
 

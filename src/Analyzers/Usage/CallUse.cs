@@ -78,6 +78,10 @@ internal sealed class CallUse(
     public void Report(DiagnosticDescriptor rule, SyntaxNode place, ImmutableDictionary<string, string?> properties, params object[] messageArguments) =>
         report(Diagnostic.Create(rule, place.GetLocation(), properties, messageArguments));
 
+    /// <summary>Reports a rule at a part of the call, of which there are several that are mended together.</summary>
+    public void Report(DiagnosticDescriptor rule, SyntaxNode place, IEnumerable<Location> together, params object[] messageArguments) =>
+        report(Diagnostic.Create(rule, place.GetLocation(), together, messageArguments));
+
     private List<TextUse> FindTexts()
     {
         if (facts.Texts.IsEmpty)

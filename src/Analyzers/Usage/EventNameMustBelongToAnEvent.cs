@@ -22,6 +22,11 @@ internal sealed class EventNameMustBelongToAnEvent() : UsageRule(Rules.UnknownEv
         // Where a family takes any name, or the surroundings may speak of something else, only a slip is a mistake for certain.
         if (suggestion is null && (use.IsGuess || use.Project.Any(contract => contract.HasOpenFamily)))
             return;
-        use.Report(Descriptor, Advice.Replacements(suggestion), name, use.ContractNames, Advice.DidYouMean(suggestion));
+
+        // Beside the name itself, what is almost the name may be another spelling that somebody still sends.
+        var isThere = suggestion is not null && use.Group?.Has(suggestion) == true;
+        if (isThere && use.IsGuess)
+            return;
+        use.Report(Descriptor, Advice.ReplacementsBeside(use, Advice.Replacements(suggestion)), name, use.ContractNames, Advice.DidYouMean(suggestion));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using BusContracts.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,8 +26,10 @@ internal sealed class HandlersMustBeAwaited() : UsageRule(Rules.DroppedTask)
                 use.Report(Descriptor, lambda.Syntax, "Nothing can wait for this lambda, which is async void", "pass it to the method directly");
                 break;
             case IAnonymousFunctionOperation lambda:
-                foreach (var dropped in DroppedIn(lambda.Body))
-                    use.Report(Descriptor, dropped.Syntax, $"Nobody awaits the {dropped.Type!.Name} of this call", "make the handler async and await it");
+                var all = DroppedIn(lambda.Body).ToArray();
+                var places = all.Select(dropped => dropped.Syntax.GetLocation()).ToArray();
+                foreach (var dropped in all)
+                    use.Report(Descriptor, dropped.Syntax, places, $"Nobody awaits the {ResultOf(dropped)!.Name} of this call", "make the handler async and await it");
                 break;
         }
     }
@@ -50,12 +53,20 @@ internal sealed class HandlersMustBeAwaited() : UsageRule(Rules.DroppedTask)
         {
             if (part is IAnonymousFunctionOperation or ILocalFunctionOperation)
                 continue;
-            if (part is IExpressionStatementOperation { Operation: IInvocationOperation call } && IsAwaitable(call.Type) && !part.Syntax.ContainsDiagnostics)
+            if (part is IExpressionStatementOperation { Operation: var call } && IsAwaitable(ResultOf(call)) && !part.Syntax.ContainsDiagnostics)
                 yield return call;
             foreach (var dropped in DroppedIn(part))
                 yield return dropped;
         }
     }
+
+    // As a statement, x?.Call() has no type of its own.
+    private static ITypeSymbol? ResultOf(IOperation statement) => statement switch
+    {
+        IConditionalAccessOperation access => ResultOf(access.WhenNotNull),
+        IInvocationOperation call => call.Type,
+        _ => null,
+    };
 
     private static bool IsAwaitable(ITypeSymbol? type) => type is not null && !type.GetMembers("GetAwaiter").IsEmpty;
 }

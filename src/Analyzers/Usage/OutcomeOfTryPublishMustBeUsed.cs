@@ -7,42 +7,37 @@ using Microsoft.CodeAnalysis.Operations;
 namespace BusContracts.Analyzers.Usage;
 
 /// <summary>BUS2017: a publish that throws nothing, whose outcome nobody looks at. Needs no contract; <c>_ =</c> says that this is meant.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OutcomeOfTryPublishMustBeUsed : DiagnosticAnalyzer
+internal sealed class OutcomeOfTryPublishMustBeUsed(Compilation compilation)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.DroppedOutcome];
+    /// <summary>The property of a diagnostic at a call whose task is returned, and waited for by the caller.</summary>
+    public const string Returned = nameof(Returned);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        // Generated code is not looked at. Without ReportDiagnostics each report is held against it once more, for which the compiler binds the whole member again.
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.RegisterCompilationStartAction(compilation =>
-        {
-            // At the start nobody has opened the references yet, and whoever is the first to ask waits for all of them.
-            var bus = new Lazy<INamedTypeSymbol?>(() => compilation.Compilation.GetTypeByMetadataName("BusContracts.MessageBus"));
-            compilation.RegisterOperationAction(statement => Check(statement, bus), OperationKind.ExpressionStatement);
-        });
-    }
+    private static readonly ImmutableDictionary<string, string?> IsReturned = ImmutableDictionary<string, string?>.Empty.Add(Returned, "");
 
-    private static void Check(OperationAnalysisContext context, Lazy<INamedTypeSymbol?> bus)
+    // At the start nobody has opened the references yet, and whoever is the first to ask waits for all of them.
+    private readonly Lazy<INamedTypeSymbol?> _bus = new(() => compilation.GetTypeByMetadataName("BusContracts.MessageBus"));
+
+    /// <summary>Judges a call.</summary>
+    /// <remarks>Asked for every call of the compilation: but for those of the name it costs a look at the name.</remarks>
+    public void Check(OperationAnalysisContext context)
     {
-        if (CallIn(((IExpressionStatementOperation)context.Operation).Operation) is not { } call)
+        if (context.Operation is not IInvocationOperation { TargetMethod: { Name: "TryPublishAsync" or "TryPublishManyAsync" } method } call
+            || !SymbolEqualityComparer.Default.Equals(method.ContainingType, _bus.Value)
+            || !IsDropped(call))
             return;
 
-        var name = call.TargetMethod.Name;
-        if (name is "TryPublishAsync" or "TryPublishManyAsync" && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, bus.Value))
-            context.ReportDiagnostic(Diagnostic.Create(Rules.DroppedOutcome, call.Syntax.GetLocation(), name, name.Substring("Try".Length)));
+        var properties = call.Parent is IConversionOperation { Parent: IReturnOperation } ? IsReturned : null;
+        context.ReportDiagnostic(Diagnostic.Create(Rules.DroppedOutcome, call.Syntax.GetLocation(), properties, method.Name, method.Name.Substring("Try".Length)));
     }
 
-    /// <summary>The call whose result a statement drops, awaited or not; null where it is no call.</summary>
-    private static IInvocationOperation? CallIn(IOperation? dropped) => dropped switch
+    /// <summary>Whether a statement drops the value, awaited or not; or a <see cref="System.Threading.Tasks.Task"/> without a result is made of it.</summary>
+    private static bool IsDropped(IOperation value) => value.Parent switch
     {
-        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } => CallIn(task),
-        IInvocationOperation call => call,
-        IAwaitOperation await => CallIn(await.Operation),
-        _ => null,
+        IExpressionStatementOperation => true,
+        IConversionOperation { Type: INamedTypeSymbol { Name: "Task", IsGenericType: false } } task => task.Parent is not ISimpleAssignmentOperation { Target: IDiscardOperation },
+        IAwaitOperation await => IsDropped(await),
+        IConditionalAccessOperation access => IsDropped(access),
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } configured when configured.Instance == value => IsDropped(configured),
+        _ => false,
     };
 }

@@ -48,8 +48,14 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     /// <summary>Whether only its surroundings say what it means; then only a slip is worth a word.</summary>
     public bool IsGuess { get; init; }
 
+    /// <summary>The names that it stands among, where each may stand once; null where it stands alone.</summary>
+    public NameGroup? Group { get; init; }
+
     /// <summary>The call that it is passed to; null where it is stored or compared.</summary>
     public CallUse? Call { get; init; }
+
+    /// <summary>Whether nothing says if a message is published or a queue is bound with it.</summary>
+    public bool HasNoPurpose => Call?.Facts.HasNoPurpose == true;
 
     /// <summary>Whether a binding is taken away with it.</summary>
     public bool IsUnbound { get; init; }

@@ -33,13 +33,5 @@ internal static class LocalWrites
         .Where(IsWrite)
         .ToLookup(identifier => identifier.Identifier.ValueText, StringComparer.Ordinal);
 
-    private static bool IsWrite(IdentifierNameSyntax identifier) => identifier.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left == identifier,
-        ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.AddressOfExpression),
-        RefExpressionSyntax => true,
-        _ => false,
-    };
+    private static bool IsWrite(IdentifierNameSyntax identifier) => Places.IsWritten(Places.Whole(identifier));
 }

@@ -13,7 +13,7 @@ namespace BusContracts.Analyzers.Values;
 /// <param name="Elements">The values that a loop's variable runs through.</param>
 internal readonly record struct AssignedValues(IOperation? Operation = null, string? Text = null, IReadOnlyList<IOperation>? Elements = null);
 
-/// <summary>Finds the one value of locals that are assigned once, loop variables and <c>static readonly</c> fields.</summary>
+/// <summary>Finds the one value of locals that are assigned once, loop variables and <c>readonly</c> fields.</summary>
 internal static class SingleAssignment
 {
     /// <summary>What a local holds.</summary>
@@ -41,9 +41,10 @@ internal static class SingleAssignment
     public static AssignedValues Of(IFieldReferenceOperation reference)
     {
         var field = reference.Field;
-        if (!field.IsStatic || !field.IsReadOnly || field.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
+        if (!field.IsReadOnly
             || field.DeclaringSyntaxReferences.Length != 1
-            || field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value })
+            || field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value }
+            || !FieldWrites.LeaveAlone(field))
             return default;
 
         if (reference.SemanticModel is { } model && model.SyntaxTree == value.SyntaxTree)
@@ -63,8 +64,8 @@ internal static class SingleAssignment
         ICollectionExpressionOperation expression when !expression.Elements.Any(element => element is ISpreadOperation) => expression.Elements,
         IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: { } initializer } when initializer.Initializers.All(IsOneAdded) =>
             [.. initializer.Initializers.Select(added => ((IInvocationOperation)added).Arguments[0].Value)],
-        ILocalReferenceOperation local when mayRefer && Of(local).Operation is { } value => ElementsOf(value, mayRefer: false),
-        IFieldReferenceOperation field when mayRefer && Of(field).Operation is { } value => ElementsOf(value, mayRefer: false),
+        ILocalReferenceOperation local when mayRefer && Of(local).Operation is { } value && !ElementWrites.MayBeIn(ScopeOf(value.Syntax), local.Local.Name, local.Syntax) => ElementsOf(value, mayRefer: false),
+        IFieldReferenceOperation field when mayRefer && Of(field).Operation is { } value && !ElementWrites.MayBeIn(TypeOf(value.Syntax), field.Field.Name, field.Syntax) => ElementsOf(value, mayRefer: false),
         _ => null,
     };
 
@@ -73,4 +74,6 @@ internal static class SingleAssignment
     /// <summary>The member that a local belongs to; the whole file where that is the program of top-level statements, each of which counts as a member in syntax.</summary>
     private static SyntaxNode ScopeOf(SyntaxNode declarator) =>
         declarator.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot();
+
+    private static SyntaxNode TypeOf(SyntaxNode value) => value.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() ?? value.SyntaxTree.GetRoot();
 }

@@ -43,6 +43,8 @@ public static class SyntaxFixTests
         [InlineData("""await (bus.TryPublishAsync(created)).ConfigureAwait(false);""", """await (bus.PublishAsync(created)).ConfigureAwait(false);""")]
         [InlineData("""await (bus.TryPublishAsync(created).ConfigureAwait(false));""", """await (bus.PublishAsync(created).ConfigureAwait(false));""")]
         [InlineData("""await Task.Run(async () => { await bus.TryPublishAsync(created); });""", """await Task.Run(async () => { await bus.PublishAsync(created); });""")]
+        [InlineData("""Func<Task> later = () => bus.TryPublishAsync(created);""", """Func<Task> later = () => bus.PublishAsync(created);""")]
+        [InlineData("""Task Later() { return bus.TryPublishAsync(created); }""", """Task Later() { return bus.PublishAsync(created); }""")]
         public Task The_method_that_throws_is_called(string statements, string fixedStatements) =>
             UsageVerifier.VerifyCodeFixAsync<OutcomeOfTryPublishMustBeUsedFix>(Of(statements), Of(fixedStatements), contracts: Contracts);
 
@@ -62,6 +64,8 @@ public static class SyntaxFixTests
         [InlineData("""await Task.Run(() => { bus.TryPublishAsync(created); });""")]
         [InlineData("""await Task.Run(() => { if (flag) bus.TryPublishAsync(created).ConfigureAwait(false); });""")]
         [InlineData("""await Later(() => bus.TryPublishAsync(created)); static Task Later(Action action) => Task.CompletedTask;""")]
+        [InlineData("""bus?.TryPublishAsync(created);""")]
+        [InlineData("""Task later = bus.TryPublishAsync(created);""")]
         public Task What_is_not_awaited_is_left_to_a_person(string statements) =>
             UsageVerifier.VerifyNoCodeFixAsync<OutcomeOfTryPublishMustBeUsedFix>(Of(statements), Contracts);
     }

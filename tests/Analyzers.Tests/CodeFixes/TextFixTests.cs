@@ -84,6 +84,18 @@ public sealed class TextFixTests
         Assert.Equal("", Assert.Single(reports).Properties.GetValueOrDefault(TextUse.Replacements, ""));
     }
 
+    [Theory]
+    [InlineData("BUS2006", 1, """switch (some) { case "chat_message_event": return; case "chat_message_received": return; case "call_created": return; }""")]
+    [InlineData("BUS2006", 0, """_ = new Dictionary<string, int> { ["chat_message_event"] = 1, ["chat_message_received"] = 2, ["chat_message_sent"] = 3 };""")]
+    [InlineData("BUS2008", 0, """switch (Name) { case "call_created": return; case "call_craeted": return; }""")]
+    [InlineData("BUS2008", 1, """switch (Name) { case "call_craetd": return; case "call_craeted": return; }""")]
+    public async Task No_name_is_offered_that_stands_beside_already(string id, int offered, string statements)
+    {
+        var source = Service.Of(statements, "[EventName] public string Name { get; set; }");
+        var reports = (await CSharpProject.DiagnosticsOf(CSharpProject.With([source]))).Where(report => report.Id == id);
+        Assert.Equal(offered, reports.SelectMany(report => report.Properties[TextUse.Replacements]!.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Count());
+    }
+
     public static TheoryData<string, FixAllScope> Everywhere() =>
         new MatrixTheoryData<string, FixAllScope>(["BUS2001", "BUS2002", "BUS2003", "BUS2005", "BUS2006", "BUS2008", "BUS2009", "BUS2015"], [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution]);
 

@@ -71,6 +71,54 @@ public static class BindingPatternMustMatchAnEventTests
             """);
     }
 
+    public sealed class Wrappers
+    {
+        private static string Of(string call) => $$"""
+            class Service
+            {
+                void Run(string exchange) { {{call}} }
+                void Bind(string exchange, string routingKey) { }
+                void Add_listener(string exchange, string routingKey) { }
+                void NewConsumerAsync(string exchange, string routingKey) { }
+                void Log(string exchange, string routingKey) { }
+                void Postpone(string exchange, string routingKey) { }
+                void Rebuild(string exchange, string routingKey) { }
+                void Pub(string exchange, string routingKey) { }
+                void pubAsync(string exchange, string routingKey) { }
+                void SendNow(string exchange, string routingKey) { }
+                void RePublish(string exchange, string routingKey) { }
+                void OnPublished(string exchange, string routingKey) { }
+                void Online(string exchange, string routingKey) { }
+            }
+            """;
+
+        [Theory]
+        [InlineData("Bind", "BUS2002", "so the queue stays empty")]
+        [InlineData("Add_listener", "BUS2002", "so the queue stays empty")]
+        [InlineData("NewConsumerAsync", "BUS2002", "so the queue stays empty")]
+        [InlineData("Log", "BUS2002", "so it matches no message")]
+        [InlineData("Postpone", "BUS2002", "so it matches no message")]
+        [InlineData("Rebuild", "BUS2002", "so it matches no message")]
+        [InlineData("Online", "BUS2002", "so it matches no message")]
+        public Task A_verb_tells_whether_a_queue_stays_empty(string method, string id, string consequence) => UsageVerifier.VerifyAnalyzerAsync(
+            Of($$"""{{method}}("xivo", {|{{id}}:"calls.*"|});"""), $"'calls.*' matches no event of Wazo.Bus, {consequence}; did you mean 'calls.#'?");
+
+        [Theory]
+        [InlineData("Pub")]
+        [InlineData("pubAsync")]
+        [InlineData("SendNow")]
+        [InlineData("RePublish")]
+        public Task A_verb_tells_that_a_message_is_published(string method) => UsageVerifier.VerifyAnalyzerAsync(
+            Of($$"""{{method}}("xivo", {|BUS2001:"calls.call.create"|});"""),
+            "No event of Wazo.Bus is published with 'calls.call.create', so no subscriber of an event gets it; did you mean 'calls.call.created'?");
+
+        [Theory]
+        [InlineData("""Log("xivo", "calls.call.created"); Bind("xivo", {|BUS2004:"calls.call.created"|}); Pub("xivo", {|BUS2004:"calls.call.created"|});""")]
+        [InlineData("""Log("xivo", "#"); Bind("xivo", {|BUS2016:"#"|});""")]
+        [InlineData("""OnPublished("xivo", "calls.*");""")]
+        public Task No_builder_is_asked_for_where_the_verb_tells_nothing(string calls) => UsageVerifier.VerifyAnalyzerAsync(Of(calls), contracts: [TestContract.WazoWithRecords]);
+    }
+
     public sealed class Guards
     {
         [Theory]

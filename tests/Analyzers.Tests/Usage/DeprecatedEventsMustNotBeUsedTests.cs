@@ -14,6 +14,13 @@ public static class DeprecatedEventsMustNotBeUsedTests
         public Task The_name_of_a_deprecated_event(string statements) =>
             UsageVerifier.VerifyAnalyzerAsync(Service.Of(statements, "private void Take([EventName] string name) { }"));
 
+        [Theory]
+        [InlineData("""switch (some) { case "call_created": return; case {|BUS2006:Wazo.Bus.ChatMessageEvent|}.EventName: return; }""")]
+        [InlineData("""Take({|BUS2006:Wazo.Bus.ChatMessageEvent|}.EventName);""")]
+        [InlineData("""const string name = {|BUS2006:Wazo.Bus.ChatMessageEvent|}.EventName; Take({|BUS2006:name|});""")]
+        public Task The_name_that_its_record_holds_once_where_the_compiler_reports_the_record(string statements) => UsageVerifier.VerifyAnalyzerAsync(
+            Service.Of(statements, "private void Take([EventName] string name) { }"), contracts: [TestContract.WazoWithRecords]);
+
         [Fact]
         public Task What_replaces_it() => UsageVerifier.VerifyStatementsAsync(
             """var eventName = some; if (eventName == {|BUS2006:"chat_message_event"|}) return;""",

@@ -108,6 +108,10 @@ public static class EventNameMustBelongToAnEventTests
         [InlineData("""_ = new List<string> { "call_created", "call_ended", "call_craeted" };""")]
         [InlineData("""var eventName = some; if (eventName == "order_paid" || eventName == "") return;""")]
         [InlineData("""Console.WriteLine("call_craeted happened");""")]
+        [InlineData("""switch (some) { case "call_created": case "call_create": return; case "call_ended": return; }""")]
+        [InlineData("""_ = some switch { "call_created" or "call_create" => 1, "call_ended" => 2, _ => 3 };""")]
+        [InlineData("""_ = new Dictionary<string, string> { { "call_created", "x" }, { "call_ended", "y" }, { "call-created", "z" } };""")]
+        [InlineData("""_ = new Dictionary<string, int> { ["call_created"] = 1, ["call_ended"] = 2, ["call-created"] = 3 };""")]
         public Task A_name_of_an_event_or_of_something_else(string statements) => UsageVerifier.VerifyAnalyzerAsync(Service.Of(statements, Marked));
 
         [Theory]

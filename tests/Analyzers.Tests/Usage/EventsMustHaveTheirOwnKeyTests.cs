@@ -12,6 +12,8 @@ public static class EventsMustHaveTheirOwnKeyTests
         """
         private static readonly CallCreated created = null;
         private static readonly CallUpdated updated = null;
+        private static readonly FavoriteAdded added = null;
+        private static string Name(object data) => "";
         private static byte[] Bytes(object data) => JsonSerializer.SerializeToUtf8Bytes(data);
         """);
 
@@ -24,6 +26,8 @@ public static class EventsMustHaveTheirOwnKeyTests
         [InlineData("""var bytes = JsonSerializer.SerializeToUtf8Bytes(created); await channel.BasicPublishAsync(exchange, {|BUS2005:"calls.call.ended"|}, bytes);""", null)]
         [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2005:"calls.call.ended"|}, Bytes(new Message<CallCreated> { Data = created, Name = "call_created" }));""", null)]
         [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2005:$"voicemails.messages.{some}"|}, Bytes(created));""", null)]
+        [InlineData("""Message<CallCreated> message = null; await channel.BasicPublishAsync("xivo", {|BUS2005:"calls.call.ended"|}, Bytes(message.Data));""", null)]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2005:"calls.call.ended"|}, Bytes(new { Body = created, Id = updated.CallId }));""", null)]
         public Task A_record_under_the_key_of_another_event(string statements, string? message) => UsageVerifier.VerifyAnalyzerAsync(Of(statements), message, Contracts);
     }
 
@@ -36,6 +40,13 @@ public static class EventsMustHaveTheirOwnKeyTests
         [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2004:"calls.call.ended"|}, Bytes(some));""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2004:"calls.call.ended"|}, Bytes(flag ? created : (object)updated));""")]
         [InlineData("""await channel.BasicPublishAsync("archive", "ended", Bytes(created));""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2004:"calls.call.ended"|}, Bytes(new { Id = created.CallId }));""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2004:"calls.call.ended"|}, Bytes(new { Id = created?.CallId.ToUpperInvariant() }));""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2004:"calls.call.ended"|}, Bytes(nameof(created)));""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2004:"calls.call.ended"|}, false, new BasicProperties { CorrelationId = created.CallId }, body);""")]
+        [InlineData("""var id = created.CallId; await channel.BasicPublishAsync("xivo", {|BUS2004:"calls.call.ended"|}, Bytes(id));""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2004:$"directory.{added.UserUuid}.favorite.deleted"|}, body);""")]
+        [InlineData("""await channel.BasicPublishAsync(exchange: Name(created), routingKey: {|BUS2004:"calls.call.ended"|}, body: body);""")]
         [InlineData("""await channel.QueueBindAsync(Bytes(created).Length.ToString(), "xivo", "calls.*.ended");""")]
         public Task A_record_under_its_own_key_or_an_unknown_one(string statements) => UsageVerifier.VerifyAnalyzerAsync(Of(statements), contracts: Contracts);
     }

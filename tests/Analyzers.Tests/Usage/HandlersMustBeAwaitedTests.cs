@@ -22,6 +22,14 @@ public static class HandlersMustBeAwaitedTests
                 {{statements}}
             }
 
+            class Saver
+            {
+                public Saver Next { get; set; }
+                public Task SaveAsync(object message) => Task.CompletedTask;
+                public ValueTask SaveAsValueTask(object message) => default;
+                public void Save(object message) { }
+            }
+
             static async void OnVoid(Message<CallCreated> message) => await Task.Yield();
             static async void OnVoidToo(Message<CallCreated> message, CancellationToken cancel) => await Task.Yield();
             static void Show(Message<CallCreated> message) { }
@@ -48,6 +56,10 @@ public static class HandlersMustBeAwaitedTests
         [InlineData("""on.Event<CallCreated>((m, cancel) => { if (m.Data is not null) { Show(m); {|BUS2018:SaveAsync(m)|}; } });""", null)]
         [InlineData("""on.Event<CallCreated>(delegate (Message<CallCreated> m) { {|BUS2018:SaveAsync(m)|}; });""", null)]
         [InlineData("""on.Unknown(WazoBus.Contract, m => {|BUS2018:CountAsync(m)|});""", null)]
+        [InlineData("""Saver saver = null; on.Event<CallCreated>(m => { {|BUS2018:saver?.SaveAsync(m)|}; });""",
+            "Nobody awaits the Task of this call, so the message is acknowledged before the work is done, and an exception is lost or ends the process; make the handler async and await it")]
+        [InlineData("""Saver saver = null; on.Event<CallCreated>(m => { {|BUS2018:saver?.Next?.SaveAsValueTask(m)|}; });""",
+            "Nobody awaits the ValueTask of this call, so the message is acknowledged before the work is done, and an exception is lost or ends the process; make the handler async and await it")]
         [InlineData("""on.Undecodable(m => { {|BUS2018:CountAsync(m)|}; });""", null)]
         public Task Work_that_nobody_waits_for(string statements, string? message) => UsageVerifier.VerifyAnalyzerAsync(Of(statements), message, Contracts);
     }
@@ -63,6 +75,7 @@ public static class HandlersMustBeAwaitedTests
         [InlineData("""on.Event<CallCreated>(async (m, cancel) => { await SaveAsync(m); return Handling.Handled; });""")]
         [InlineData("""on.Event<CallCreated>(m => { _ = SaveAsync(m); });""")]
         [InlineData("""on.Event<CallCreated>(m => { Show(m); });""")]
+        [InlineData("""Saver saver = null; on.Event<CallCreated>(m => { saver?.Save(m); _ = saver?.SaveAsync(m); });""")]
         [InlineData("""on.Event<CallCreated>(m => { var task = SaveAsync(m); task.Wait(); });""")]
         [InlineData("""on.Event<CallCreated>(m => { SaveAsync(m).GetAwaiter().GetResult(); });""")]
         [InlineData("""on.Event<CallCreated>(m => { Func<Task> later = () => SaveAsync(m); Action now = () => { SaveAsync(m); }; });""")]
@@ -99,6 +112,8 @@ public static class HandlersMustBeAwaitedTests
         [InlineData("""on.Event<CallCreated>(m => SaveAsValueTask(m));""", """on.Event<CallCreated>(async m => await SaveAsValueTask(m));""")]
         [InlineData("""on.Event<CallCreated>(/* saves */ (m, cancel) => { /* now */ SaveAsync(m); });""", """on.Event<CallCreated>(/* saves */ async (m, cancel) => { /* now */ await SaveAsync(m); });""")]
         [InlineData("""on.Event<CallCreated>(delegate (Message<CallCreated> m) { SaveAsync(m); });""", """on.Event<CallCreated>(async delegate (Message<CallCreated> m) { await SaveAsync(m); });""")]
+        [InlineData("""on.Event<CallCreated>(m => { SaveAsync(m); SaveAsync(m); });""", """on.Event<CallCreated>(async m => { await SaveAsync(m); await SaveAsync(m); });""")]
+        [InlineData("""on.Event<CallCreated>(m => { if (m.Data is null) SaveAsync(m).ConfigureAwait(false); else { SaveAsValueTask(m); } });""", """on.Event<CallCreated>(async m => { if (m.Data is null) await SaveAsync(m).ConfigureAwait(false); else { await SaveAsValueTask(m); } });""")]
         public Task The_call_is_awaited(string statements, string fixedStatements) =>
             UsageVerifier.VerifyCodeFixAsync<HandlersMustBeAwaitedFix>(Of(statements), Of(fixedStatements), contracts: Contracts);
 
@@ -107,8 +122,8 @@ public static class HandlersMustBeAwaitedTests
         [InlineData(FixAllScope.Project)]
         [InlineData(FixAllScope.Solution)]
         public Task All_calls_are_awaited(FixAllScope scope) => UsageVerifier.VerifyFixAllAsync<HandlersMustBeAwaitedFix>(
-            Of("""on.Event<CallCreated>(m => SaveAsValueTask(m)); on.Unknown(WazoBus.Contract, m => { CountAsync(m); });"""),
-            Of("""on.Event<CallCreated>(async m => await SaveAsValueTask(m)); on.Unknown(WazoBus.Contract, async m => { await CountAsync(m); });"""),
+            Of("""on.Event<CallCreated>(m => SaveAsValueTask(m)); on.Unknown(WazoBus.Contract, m => { CountAsync(m); CountAsync(0); });"""),
+            Of("""on.Event<CallCreated>(async m => await SaveAsValueTask(m)); on.Unknown(WazoBus.Contract, async m => { await CountAsync(m); await CountAsync(0); });"""),
             scope,
             contracts: Contracts);
 
@@ -116,6 +131,16 @@ public static class HandlersMustBeAwaitedTests
         [InlineData("""on.Event<CallCreated>(OnVoid);""")]
         [InlineData("""Action<Message<CallCreated>> handler = m => { SaveAsync(m); }; on.Event<CallCreated>(handler);""")]
         public Task What_would_still_be_async_void_is_left_to_a_person(string statements) =>
+            UsageVerifier.VerifyNoCodeFixAsync<HandlersMustBeAwaitedFix>(Of(statements), Contracts);
+
+        [Theory]
+        [InlineData("""on.Event<CallCreated>(m => { lock (this) { SaveAsync(m); } });""")]
+        [InlineData("""on.Event<CallCreated>(m => { SaveAsync(m); lock (this) SaveAsync(m); });""")]
+        [InlineData("""on.Event<CallCreated>(m => { unsafe { SaveAsync(m); } });""")]
+        [InlineData("""unsafe { on.Event<CallCreated>(m => { SaveAsync(m); }); }""")]
+        [InlineData("""unsafe void Take() => on.Event<CallCreated>(m => { SaveAsync(m); });""")]
+        [InlineData("""Saver saver = null; on.Event<CallCreated>(m => { SaveAsync(m); saver?.SaveAsync(m); });""")]
+        public Task Where_one_of_the_calls_cannot_be_awaited_so_the_handler_is_left_to_a_person(string statements) =>
             UsageVerifier.VerifyNoCodeFixAsync<HandlersMustBeAwaitedFix>(Of(statements), Contracts);
     }
 }

@@ -12,7 +12,7 @@ public static class KeysAndPatternsMustBeWellFormedTests
         [InlineData("calls..created", "'calls..created' is no routing key: it has an empty word: a dot begins it, ends it or follows another")]
         [InlineData(".calls.call.created", null)]
         [InlineData("calls.call.created.", null)]
-        [InlineData("", null)]
+        [InlineData("", "'' is no routing key: it is empty")]
         public Task A_key_that_cannot_be_published_with(string key, string? message) =>
             UsageVerifier.VerifyStatementsAsync($$"""await channel.BasicPublishAsync("xivo", {|BUS2003:"{{key}}"|}, body);""", message);
 

@@ -37,6 +37,13 @@ public static class OutcomeOfTryPublishMustBeUsedTests
         [InlineData("""Action later = () => {|BUS2017:bus.TryPublishAsync(happening)|};""")]
         [InlineData("""void Later() => {|BUS2017:bus.TryPublishAsync(happening)|};""")]
         [InlineData("""for (var i = 0; i < 3; {|BUS2017:bus.TryPublishAsync(happening)|}) i++;""")]
+        [InlineData("""bus?{|BUS2017:.TryPublishAsync(happening)|};""")]
+        [InlineData("""Action later = () => bus?{|BUS2017:.TryPublishAsync(happening)|};""")]
+        [InlineData("""void Take(SubscriptionBuilder on) => on.Event<CallUpdated>((m, c) => {|BUS2017:bus.TryPublishAsync(happening)|});""")]
+        [InlineData("""Func<Task> later = () => {|BUS2017:bus.TryPublishAsync(happening)|};""")]
+        [InlineData("""Task Later() => {|BUS2017:bus.TryPublishAsync(happening)|};""")]
+        [InlineData("""Task Later() { return {|BUS2017:bus.TryPublishManyAsync([happening])|}; }""")]
+        [InlineData("""Task later = {|BUS2017:bus.TryPublishAsync(happening)|}; await later;""")]
         public Task An_outcome_that_nobody_sees(string statements) => VerifyAsync("#pragma warning disable CS4014\n" + statements);
     }
 
@@ -52,6 +59,11 @@ public static class OutcomeOfTryPublishMustBeUsedTests
         [InlineData("""Func<Task<PublishOutcome>> later = async () => await bus.TryPublishAsync(happening);""")]
         [InlineData("""foreach (var outcome in await bus.TryPublishManyAsync([happening])) Use(outcome);""")]
         [InlineData("""await bus.PublishAsync(happening);""")]
+        [InlineData("""_ = bus?.TryPublishAsync(happening);""")]
+        [InlineData("""_ = (Task)bus.TryPublishAsync(happening);""")]
+        [InlineData("""Task<PublishOutcome> Later() => bus.TryPublishAsync(happening);""")]
+        [InlineData("""object later = bus.TryPublishAsync(happening);""")]
+        [InlineData("""await Task.WhenAll(bus.TryPublishAsync(happening), bus.TryPublishAsync(happening));""")]
         public Task An_outcome_that_is_used_or_waved_aside(string statements) => VerifyAsync(statements);
 
         [Theory]

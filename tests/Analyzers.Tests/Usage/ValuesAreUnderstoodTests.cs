@@ -10,9 +10,16 @@ public static class ValuesAreUnderstoodTests
         private const string Kind = "call";
         private const string Other = "orders";
         private static readonly string Field = "calls.call.create";
-        private static readonly string Chosen = Environment.NewLine == "\n" ? "calls.call.create" : "calls.call.over";
+        private static readonly string Selected = Environment.NewLine == "\n" ? "calls.call.create" : "calls.call.over";
         private static string Changing = "calls.call.create";
         private readonly string _own = "calls.call.create";
+        private readonly string _orders = "orders", _xivo = "xivo";
+        private readonly string _written = "calls.call.create", _given = "calls.call.create", _chosen = "calls.call.create";
+        private static readonly string[] Kinds = ["create"], Slots = ["calls.call.create"];
+        public Service(string written) => this._written = written;
+        public Service(string written, out string given) { given = written; (_given, _) = (written, written); }
+        public string Choice { init => _chosen = value; }
+        private struct Point { public readonly string Key = "calls.call.create"; public Point(int x) { } }
         private static readonly string Later;
         static string Give() => "calls.call.create";
         private void Publish(string routingKey, string exchange = "xivo") { }
@@ -40,6 +47,12 @@ public static class ValuesAreUnderstoodTests
         [InlineData("""string key; key = "calls.call.create"; await channel.BasicPublishAsync("xivo", {|BUS2001:key|}, body);""")]
         [InlineData("""string key; if (flag) key = Key; else return; await channel.BasicPublishAsync("xivo", {|BUS2001:key|}, body);""")]
         [InlineData("""Func<Task> later = async () => { var key = Key; await channel.BasicPublishAsync("xivo", {|BUS2001:key|}, body); };""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:_own|}, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:this._own|}, body);""")]
+        [InlineData("""await channel.BasicPublishAsync(_xivo, {|BUS2001:"orders.created"|}, body);""")]
+        [InlineData("""List<string> keys = [{|BUS2001:"calls.call.create"|}]; keys.Add(some); Console.WriteLine(keys[0] + keys.Count); foreach (var key in keys) await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""string[] keys; keys = [{|BUS2001:"calls.call.create"|}]; foreach (var key in keys) await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""foreach (var key in Kinds) await channel.BasicPublishAsync("xivo", {|BUS2001:$"calls.call.{key}"|}, body);""")]
         [InlineData("""Publish({|BUS2001:"calls.call.create"|});""")]
         [InlineData("""Publish(exchange: exchange, routingKey: {|BUS2001:"calls.call.create"|});""")]
         public Task A_value_that_its_file_tells(string statements) => VerifyAsync(statements);
@@ -49,7 +62,22 @@ public static class ValuesAreUnderstoodTests
     {
         [Theory]
         [InlineData("""await channel.BasicPublishAsync("xivo", Changing, body);""")]
-        [InlineData("""await channel.BasicPublishAsync("xivo", _own, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", _written, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", _given, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", _chosen, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", new Point().Key, body);""")]
+        [InlineData("""await channel.BasicPublishAsync(_orders, "orders.created", body);""")]
+        [InlineData("""List<string> keys = ["calls.call.create"]; keys[0] = some; foreach (var key in keys) await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""List<string> keys = ["calls.call.create"]; keys.Clear(); foreach (var key in keys) await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""List<string> keys = ["calls.call.create"]; keys.Remove(some); foreach (var key in keys) await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""var keys = new[] { "calls.call.create" }; keys[0] = some; foreach (var key in keys) await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""var keys = new[] { "calls.call.create" }; (keys)[0] = some; foreach (var key in keys) await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""var keys = new[] { "calls.call.create" }; (keys[0], _) = (some, other); foreach (var key in keys) await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""var keys = new[] { "calls.call.create" }; Array.Fill(keys, some); foreach (var key in keys) await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""var keys = new[] { "calls.call.create" }; var same = keys; same[0] = some; foreach (var key in keys) await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""Slots[0] = some; foreach (var key in Slots) await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""var key = Key; (key) = some; await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""var key = Key; ((key), _) = (some, other); await channel.BasicPublishAsync("xivo", key, body);""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", Later, body);""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", Give(), body);""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", Key.Replace("create", "created"), body);""")]

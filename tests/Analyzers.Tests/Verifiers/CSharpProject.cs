@@ -79,7 +79,7 @@ internal static class CSharpProject
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
         var found = await compilation
-            .WithAnalyzers([new BusUseAnalyzer(), new OutcomeOfTryPublishMustBeUsed()], options)
+            .WithAnalyzers([new BusUseAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync(cancel);
         Assert.Null(crash);
         return
@@ -90,5 +90,14 @@ internal static class CSharpProject
                 .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
                 .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>What the usage rules report, and the warnings of the compiler's own.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> ReportsOf(Project project, bool mayBeUnfinished = false)
+    {
+        var compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+        var compilers = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning && !diagnostic.IsSuppressed && !diagnostic.Id.StartsWith("BUS", StringComparison.Ordinal));
+        return [.. await DiagnosticsOf(project, mayBeUnfinished), .. compilers];
     }
 }

@@ -27,7 +27,7 @@ internal static class UsageVerifier
     public static Task VerifyStatementsAsync(string statements, string? message = null, TestContract[]? contracts = null) =>
         VerifyAnalyzerAsync(Service.Of(statements), message, contracts);
 
-    /// <summary>Checks what the fix at <paramref name="index"/> makes of the first report of a fixable rule, and that the compiler takes it unless it <paramref name="mayBeUnfinished"/>.</summary>
+    /// <summary>Checks what the fix at <paramref name="index"/> makes of the first report of a fixable rule, and that the compiler takes it unless it <paramref name="mayBeUnfinished"/>, of which neither the report nor a warning that was not there is left.</summary>
     public static async Task VerifyCodeFixAsync<TFix>(string source, string fixedSource, int index = 0, TestContract[]? contracts = null, bool mayBeUnfinished = false)
         where TFix : CodeFixProvider, new()
     {
@@ -35,7 +35,13 @@ internal static class UsageVerifier
         var actions = await ActionsAsync(new TFix(), project);
         var changed = (await ChangedAsync(actions[index], project.Solution)).GetProject(project.Id)!;
         Assert.Equal([fixedSource], await TextsAsync(changed));
-        await CSharpProject.DiagnosticsOf(changed, mayBeUnfinished);
+
+        var (before, after) = (await CSharpProject.ReportsOf(project), await CSharpProject.ReportsOf(changed, mayBeUnfinished));
+        Assert.True(after.Count(IsMended) < before.Count(IsMended), "The report is still there.");
+        Assert.DoesNotContain(after, left => left.Severity == DiagnosticSeverity.Warning && after.Count(OfRule(left)) > before.Count(OfRule(left)));
+
+        static bool IsMended(Diagnostic report) => new TFix().FixableDiagnosticIds.Contains(report.Id);
+        static Func<Diagnostic, bool> OfRule(Diagnostic report) => other => other.Id == report.Id;
     }
 
     /// <summary>Checks that the fix has nothing to offer, although the rule reports.</summary>
