@@ -67,7 +67,7 @@ internal sealed class FieldBinder(Scope scope, MemberNames names, bool isTuple)
         var what = $"the field '{entry.Key.Text}'";
         if (entry.Value is ScalarNode { IsEmpty: false } type)
         {
-            var typeKey = new ScalarNode(entry.Key.Range, "type", isPlain: true, new ScalarPositions("", 0, 0, "", isLiteral: false));
+            var typeKey = new ScalarNode(entry.Key.Range, "type", ScalarForm.Plain, "", 0);
             return new Keys(new MapNode(entry.Key.Range, isFlow: false, [new MapEntry(typeKey, type)]), entry.Key.Range, what, scope.Problems);
         }
 

@@ -21,6 +21,8 @@ internal sealed class SpecReader
     private readonly ISet<int> _refusedKeys;
     private readonly ProblemList _problems;
     private readonly Stack<int> _openFlow = new();
+    private readonly List<MapEntry> _openEntries = [];
+    private readonly TextPool _texts = new();
     private readonly Parser _parser;
     private int _lastEvent;
     private int _closedFlow = -1;
@@ -112,21 +114,21 @@ internal sealed class SpecReader
     private MapNode ReadMap(MappingStart map, int depth)
     {
         var isFlow = Open(map.Style == MappingStyle.Flow, map.End);
-        var entries = new List<MapEntry>();
-        var seen = new Dictionary<string, int>();
+        var entries = new OpenMap(_openEntries);
         ParsingEvent current;
         while ((current = Required()) is not MappingEnd)
         {
             var key = ReadNode(current, depth + 1);
             var value = ReadNode(Required(), depth + 1);
-            if (key is ScalarNode name && Accepts(name, seen))
+            if (key is ScalarNode name && Accepts(name, entries))
                 entries.Add(new MapEntry(name, _refusedKeys.Contains(name.Range.Start) ? new RefusedNode(name.Range) : value));
             else if (key is MapNode or ListNode)
                 _problems.Add(ProblemKind.WrongShape, key.Range, "A key", key is MapNode ? "a map" : "a list", "a text");
         }
 
-        var range = isFlow || entries.Count == 0 ? Close(isFlow, map, current) : entries[0].Key.Range;
-        return new MapNode(range, isFlow, entries);
+        var read = entries.Close();
+        var range = isFlow || read.Length == 0 ? Close(isFlow, map, current) : read[0].Key.Range;
+        return new MapNode(range, isFlow, read);
     }
 
     private ListNode ReadList(SequenceStart list, int depth)
@@ -147,11 +149,17 @@ internal sealed class SpecReader
             start = Math.Max(start, end - scalar.Value.Length);
         var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
         var range = isBlock ? _lines.OnOneLine(start, _lines.EndOf(_lines.LineAt(start))) : new TextRange(start, end - start);
-        var positions = new ScalarPositions(_text, start, end, scalar.Value, scalar.Style == ScalarStyle.Literal);
-        return new ScalarNode(range, scalar.Value, scalar.Style == ScalarStyle.Plain, positions);
+        return new ScalarNode(range, _texts.OneOf(scalar.Value), FormOf(scalar.Style), _text, end);
     }
 
-    private bool Accepts(ScalarNode key, Dictionary<string, int> seen)
+    private static ScalarForm FormOf(ScalarStyle style) => style switch
+    {
+        ScalarStyle.Plain => ScalarForm.Plain,
+        ScalarStyle.Literal => ScalarForm.Literal,
+        _ => ScalarForm.Other,
+    };
+
+    private bool Accepts(ScalarNode key, OpenMap entries)
     {
         if (key is { IsPlain: true, Text: "<<" })
         {
@@ -159,22 +167,21 @@ internal sealed class SpecReader
             return false;
         }
 
-        if (seen.TryGetValue(key.Text, out var line))
-        {
-            _problems.Add(ProblemKind.DuplicateKey, key.Range, key.Text, (line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
-            return false;
-        }
-
-        seen.Add(key.Text, _lines.LineAt(key.Range.Start));
-        return true;
+        if (entries.Find(key.Text) is not { } earlier)
+            return true;
+        var line = _lines.LineAt(earlier.Range.Start) + 1;
+        _problems.Add(ProblemKind.DuplicateKey, key.Range, key.Text, line.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return false;
     }
 
     private void RefuseProperties(NodeEvent node)
     {
+        if (node.Anchor.IsEmpty && node.Tag.IsEmpty)
+            return;
         var range = _lines.OnOneLine(Offset(node.Start), Offset(node.Start) + 1);
         if (!node.Anchor.IsEmpty)
             _problems.Add(ProblemKind.RefusedYaml, new TextRange(range.Start, node.Anchor.Value.Length + 1), "The anchor '&" + node.Anchor.Value + "'", "write the value out where it is used");
-        else if (!node.Tag.IsEmpty)
+        else
             _problems.Add(ProblemKind.RefusedYaml, range, "The tag '" + node.Tag.Value + "'", "leave it out; every value is a text, and its key says what it means");
     }
 
