@@ -10,12 +10,24 @@ internal abstract class SpecNode(TextRange range)
 }
 
 /// <summary>Keys and values, in the order of the text; no key stands twice.</summary>
-internal sealed class MapNode(TextRange range, bool isFlow, IReadOnlyList<MapEntry> entries) : SpecNode(range)
+internal sealed class MapNode(TextRange range, bool isFlow, MapEntry[] entries) : SpecNode(range)
 {
     /// <summary>Whether it is written in braces.</summary>
     public bool IsFlow { get; } = isFlow;
 
-    public IReadOnlyList<MapEntry> Entries { get; } = entries;
+    public IReadOnlyList<MapEntry> Entries => entries;
+
+    /// <summary>The entry of a key; null where the map has none.</summary>
+    public MapEntry? Find(string key)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Key.Text == key)
+                return entry;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>One key of a map and its value.</summary>
