@@ -2,58 +2,46 @@ using System.Collections.Generic;
 
 namespace BusContracts.Spec.Syntax;
 
-/// <summary>A map whose entries are being read.</summary>
-/// <remarks>
-/// A contract has thousands of maps with few keys each: they share one list while they are open, and leave it with an array of
-/// their size; and their keys are compared one by one.
-/// </remarks>
-/// <param name="open">The entries of all maps that are open, those of the innermost last.</param>
-internal sealed class OpenMap(List<MapEntry> open)
+/// <summary>The keys of a map that is being read.</summary>
+/// <param name="nodes">Has the nodes that were read.</param>
+/// <param name="first">The row of the first key.</param>
+internal sealed class OpenMap(NodeTable nodes, int first)
 {
-    /// <summary>The most keys that are compared one by one, so that a hostile map of a hundred thousand costs a bounded time.</summary>
+    /// <summary>The most keys that are compared one by one, as nearly every map has them; a hostile one of a hundred thousand costs a bounded time.</summary>
     private const int FewKeys = 16;
 
-    private readonly int _first = open.Count;
-    private Dictionary<string, ScalarNode>? _keys;
+    private Dictionary<string, int>? _keys;
+    private int _count;
 
-    /// <summary>The key of a text; null where the map has none yet.</summary>
-    public ScalarNode? Find(string text)
+    /// <summary>The row of a key before <paramref name="end"/>; null where the map has none yet.</summary>
+    public int? Find(string text, int end)
     {
         if (_keys is not null)
             return _keys.TryGetValue(text, out var found) ? found : null;
-        for (var i = _first; i < open.Count; i++)
+        for (var key = first; key < end; key = nodes.After(key + 1))
         {
-            if (open[i].Key.Text == text)
-                return open[i].Key;
+            if (nodes.TextOf(key) == text)
+                return key;
         }
 
         return null;
     }
 
-    /// <summary>Adds an entry whose key the map has not.</summary>
-    public void Add(MapEntry entry)
+    /// <summary>Takes the key of a row, whose value has been read, into account.</summary>
+    public void Add(int key)
     {
-        open.Add(entry);
-        if (_keys is null && open.Count - _first > FewKeys)
+        _count++;
+        if (_keys is null && _count > FewKeys)
             _keys = AllKeys();
         else
-            _keys?.Add(entry.Key.Text, entry.Key);
+            _keys?.Add(nodes.TextOf(key), key);
     }
 
-    /// <summary>The entries, when all maps inside are closed.</summary>
-    public MapEntry[] Close()
+    private Dictionary<string, int> AllKeys()
     {
-        var entries = new MapEntry[open.Count - _first];
-        open.CopyTo(_first, entries, 0, entries.Length);
-        open.RemoveRange(_first, entries.Length);
-        return entries;
-    }
-
-    private Dictionary<string, ScalarNode> AllKeys()
-    {
-        var keys = new Dictionary<string, ScalarNode>();
-        for (var i = _first; i < open.Count; i++)
-            keys.Add(open[i].Key.Text, open[i].Key);
+        var keys = new Dictionary<string, int>();
+        for (var key = first; key < nodes.Count; key = nodes.After(key + 1))
+            keys.Add(nodes.TextOf(key), key);
         return keys;
     }
 }

@@ -21,8 +21,7 @@ internal sealed class SpecReader
     private readonly ISet<int> _refusedKeys;
     private readonly ProblemList _problems;
     private readonly Stack<int> _openFlow = new();
-    private readonly List<MapEntry> _openEntries = [];
-    private readonly TextPool _texts = new();
+    private readonly NodeTable _nodes;
     private readonly Parser _parser;
     private int _lastEvent;
     private int _closedFlow = -1;
@@ -33,6 +32,7 @@ internal sealed class SpecReader
         _lines = lines;
         _refusedKeys = refusedKeys;
         _problems = problems;
+        _nodes = new NodeTable(text);
         _parser = new Parser(new StringReader(text));
     }
 
@@ -70,7 +70,7 @@ internal sealed class SpecReader
 
     private SpecNode? ReadDocument()
     {
-        SpecNode? root = null;
+        int? root = null;
         while (Next() is { } current)
         {
             switch (current)
@@ -83,16 +83,20 @@ internal sealed class SpecReader
             }
         }
 
-        return root;
+        return root is { } row ? _nodes[row] : null;
     }
 
-    private SpecNode ReadNode(ParsingEvent current, int depth)
+    /// <summary>Reads a node with all that is in it.</summary>
+    /// <returns>Its row.</returns>
+    private int ReadNode(ParsingEvent current, int depth)
     {
+        var row = _nodes.Count;
         var start = Offset(current.Start);
         if (current is AnchorAlias alias)
         {
             _problems.Add(ProblemKind.RefusedYaml, Range(current), "The alias '*" + alias.Value.Value + "'", "write the value out where it is used");
-            return new RefusedNode(Range(current));
+            _nodes.AddRefused(Range(current));
+            return row;
         }
 
         // On some broken texts the parser ends a map where the value of a key is due.
@@ -103,74 +107,107 @@ internal sealed class SpecReader
         if (depth >= MaxDepth && current is not Scalar)
             throw new FaultException(new YamlFault(ProblemKind.NestedTooDeep, _lines.OnOneLine(start, start + 1), start, MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-        return current switch
+        switch (current)
         {
-            MappingStart map => ReadMap(map, depth),
-            SequenceStart list => ReadList(list, depth),
-            _ => ReadScalar((Scalar)current),
-        };
+            case MappingStart map:
+                ReadMap(map, depth);
+                break;
+            case SequenceStart list:
+                ReadList(list, depth);
+                break;
+            default:
+                ReadScalar((Scalar)current);
+                break;
+        }
+
+        return row;
     }
 
-    private MapNode ReadMap(MappingStart map, int depth)
+    private void ReadMap(MappingStart map, int depth)
     {
+        var row = _nodes.Count;
         var isFlow = Open(map.Style == MappingStyle.Flow, map.End);
-        var entries = new OpenMap(_openEntries);
+        _nodes.Open(isFlow ? NodeForm.FlowMap : NodeForm.Map);
+        var keys = new OpenMap(_nodes, row + 1);
         ParsingEvent current;
         while ((current = Required()) is not MappingEnd)
         {
             var key = ReadNode(current, depth + 1);
             var value = ReadNode(Required(), depth + 1);
-            if (key is ScalarNode name && Accepts(name, entries))
-                entries.Add(new MapEntry(name, _refusedKeys.Contains(name.Range.Start) ? new RefusedNode(name.Range) : value));
-            else if (key is MapNode or ListNode)
-                _problems.Add(ProblemKind.WrongShape, key.Range, "A key", key is MapNode ? "a map" : "a list", "a text");
+            if (!Accepts(key, keys))
+                _nodes.RemoveFrom(key);
+            else
+                Add(key, value, keys);
         }
 
-        var read = entries.Close();
-        var range = isFlow || read.Length == 0 ? Close(isFlow, map, current) : read[0].Key.Range;
-        return new MapNode(range, isFlow, read);
+        var isEmpty = _nodes.Count == row + 1;
+        _nodes.Close(row, isFlow || isEmpty ? Close(isFlow, map, current) : _nodes.RangeOf(row + 1));
     }
 
-    private ListNode ReadList(SequenceStart list, int depth)
+    private void Add(int key, int value, OpenMap keys)
     {
+        var range = _nodes.RangeOf(key);
+        if (_refusedKeys.Contains(range.Start))
+        {
+            _nodes.RemoveFrom(value);
+            _nodes.AddRefused(range);
+        }
+
+        keys.Add(key);
+    }
+
+    private void ReadList(SequenceStart list, int depth)
+    {
+        var row = _nodes.Count;
         var isFlow = Open(list.Style == SequenceStyle.Flow, list.End);
-        var items = new List<SpecNode>();
+        _nodes.Open(NodeForm.List);
         ParsingEvent current;
         while ((current = Required()) is not SequenceEnd)
-            items.Add(ReadNode(current, depth + 1));
+            ReadNode(current, depth + 1);
 
-        return new ListNode(Close(isFlow, list, current), items);
+        _nodes.Close(row, Close(isFlow, list, current));
     }
 
-    private ScalarNode ReadScalar(Scalar scalar)
+    private void ReadScalar(Scalar scalar)
     {
         var (start, end) = (Offset(scalar.Start), Offset(scalar.End));
         if (!scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty)
             start = Math.Max(start, end - scalar.Value.Length);
         var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
         var range = isBlock ? _lines.OnOneLine(start, _lines.EndOf(_lines.LineAt(start))) : new TextRange(start, end - start);
-        return new ScalarNode(range, _texts.OneOf(scalar.Value), FormOf(scalar.Style), _text, end);
+        _nodes.AddScalar(FormOf(scalar.Style), range, end, scalar.Value);
     }
 
-    private static ScalarForm FormOf(ScalarStyle style) => style switch
+    private static NodeForm FormOf(ScalarStyle style) => style switch
     {
-        ScalarStyle.Plain => ScalarForm.Plain,
-        ScalarStyle.Literal => ScalarForm.Literal,
-        _ => ScalarForm.Other,
+        ScalarStyle.Plain => NodeForm.Plain,
+        ScalarStyle.Literal => NodeForm.Literal,
+        _ => NodeForm.OtherScalar,
     };
 
-    private bool Accepts(ScalarNode key, OpenMap entries)
+    /// <summary>Whether the row is a key that the map may have.</summary>
+    private bool Accepts(int key, OpenMap keys)
     {
-        if (key is { IsPlain: true, Text: "<<" })
+        var range = _nodes.RangeOf(key);
+        switch (_nodes.FormOf(key))
         {
-            _problems.Add(ProblemKind.RefusedYaml, key.Range, "The merge key '<<'", "write the keys out, or share them as a type under 'types'");
-            return false;
+            case NodeForm.Refused:
+                return false;
+            case NodeForm.Map or NodeForm.FlowMap:
+                _problems.Add(ProblemKind.WrongShape, range, "A key", "a map", "a text");
+                return false;
+            case NodeForm.List:
+                _problems.Add(ProblemKind.WrongShape, range, "A key", "a list", "a text");
+                return false;
+            case NodeForm.Plain when _nodes.TextOf(key) == "<<":
+                _problems.Add(ProblemKind.RefusedYaml, range, "The merge key '<<'", "write the keys out, or share them as a type under 'types'");
+                return false;
         }
 
-        if (entries.Find(key.Text) is not { } earlier)
+        if (keys.Find(_nodes.TextOf(key), end: key) is not { } earlier)
             return true;
-        var line = _lines.LineAt(earlier.Range.Start) + 1;
-        _problems.Add(ProblemKind.DuplicateKey, key.Range, key.Text, line.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var line = _lines.LineAt(_nodes.RangeOf(earlier).Start) + 1;
+        _problems.Add(ProblemKind.DuplicateKey, range, _nodes.TextOf(key), line.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return false;
     }
 

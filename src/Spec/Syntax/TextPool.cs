@@ -2,21 +2,31 @@ using System.Collections.Generic;
 
 namespace BusContracts.Spec.Syntax;
 
-/// <summary>Keeps one string of each short text: the names of fields and of types stand in a contract thousands of times.</summary>
+/// <summary>The texts of a file's scalars, each by its place; of short ones, such as the names of fields and types, one string for all that are equal.</summary>
 internal sealed class TextPool
 {
     /// <summary>Longer ones are sentences and examples, which do not repeat.</summary>
     private const int LongestName = 32;
 
-    private readonly Dictionary<string, string> _names = [];
+    private readonly List<string> _texts = [];
+    private readonly Dictionary<string, int> _names = [];
 
-    /// <summary>The string of a text that stands for all that are equal to it.</summary>
-    public string OneOf(string text)
+    /// <summary>The text at a place.</summary>
+    public string this[int place] => _texts[place];
+
+    /// <summary>The place of a text, which is added where it has none.</summary>
+    public int PlaceOf(string text)
     {
         if (text.Length > LongestName)
-            return text;
-        if (!_names.TryGetValue(text, out var one))
-            _names.Add(text, one = text);
-        return one;
+            return Add(text);
+        if (!_names.TryGetValue(text, out var place))
+            _names.Add(text, place = Add(text));
+        return place;
+    }
+
+    private int Add(string text)
+    {
+        _texts.Add(text);
+        return _texts.Count - 1;
     }
 }
