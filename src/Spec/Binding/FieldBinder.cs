@@ -47,7 +47,7 @@ internal sealed class FieldBinder(Scope scope, MemberNames names, bool isTuple)
         var property = names.Claim(name.Text, name.Range);
         return type is null || property is null
             ? null
-            : (new FieldModel(name.Text, property, type, Optional: false, Also: default, Accept: default, Summary: ""), Lifetime.Always);
+            : (scope.PlainFields.Of(name.Text, property, type), Lifetime.Always);
     }
 
     private (FieldModel Field, Lifetime Lifetime)? Bind(ScalarNode name, string what, Keys keys)

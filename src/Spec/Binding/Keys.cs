@@ -14,12 +14,12 @@ internal sealed class Keys(MapNode map, TextRange owner, string what, ProblemLis
     /// <summary>An event is asked for as many; growing up to there would cost as much again, for every event and field.</summary>
     private const int MostOften = 24;
 
-    private readonly List<string> _known = new(MostOften);
+    private List<string>? _known = new(MostOften);
 
     /// <summary>The value of an optional key; null where it is missing or empty.</summary>
     public SpecNode? Find(string key)
     {
-        _known.Add(key);
+        _known?.Add(key);
         var value = map.Find(key)?.Value;
         return value is ScalarNode { IsEmpty: true } ? null : value;
     }
@@ -76,17 +76,20 @@ internal sealed class Keys(MapNode map, TextRange owner, string what, ProblemLis
             .ToArray() ?? [];
     }
 
-    /// <summary>Reports the keys that nobody asked for. To be called last.</summary>
+    /// <summary>Reports the keys that nobody asked for. To be called once, when all were asked for; they may be again.</summary>
     public void RefuseOthers()
     {
+        // The maps of all events live until the last one is bound, and need not know this until then.
+        var known = _known!;
+        _known = null;
         foreach (var (key, value) in map.Entries)
         {
-            if (_known.Contains(key.Text))
+            if (known.Contains(key.Text))
                 continue;
             if (map.IsFlow && value is ScalarNode { IsEmpty: true })
                 problems.Add(ProblemKind.CommaInFlowMap, key.Range, key.Text);
             else
-                problems.Add(ProblemKind.UnknownKey, key.Range, key.Text, what, DidYouMean.Advice(key.Text, _known, "its keys are"));
+                problems.Add(ProblemKind.UnknownKey, key.Range, key.Text, what, DidYouMean.Advice(key.Text, known, "its keys are"));
         }
     }
 }

@@ -68,7 +68,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
         return new PlaceholderModel(
             name,
             parameter,
-            value.Type with { Nullable = false },
+            value.Type.Nullable ? value.Type with { Nullable = false } : value.Type,
             value.Source,
             rule?.ManyWords ?? false,
             scope.UserPlaceholders.Contains(name),
