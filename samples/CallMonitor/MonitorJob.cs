@@ -6,7 +6,7 @@ namespace CallMonitor;
 internal static class MonitorJob
 {
     /// <summary>The server that the published events say they come from.</summary>
-    public static readonly Uuid Origin = Guid.Parse("ca7f87e9-c2c8-5fad-ba1b-c3140ebb9be3");
+    public static readonly Uuid Origin = Uuid.Parse("ca7f87e9-c2c8-5fad-ba1b-c3140ebb9be3");
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 

@@ -27,7 +27,8 @@ public abstract class BuilderFix : RuleFix
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         if (diagnostic.Properties.TryGetValue(BuilderCall.CallProperty, out var call)
             && call is not null
-            && root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax)
+            && root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax) and var text
+            && !ConstantPlaces.Have(text))
             context.RegisterCodeFix(
                 CodeAction.Create("Write the builder's call", cancel => ReplaceAsync(context.Document, diagnostic, call, cancel), equivalenceKey: diagnostic.Id),
                 diagnostic);

@@ -1,5 +1,4 @@
 using System.Composition;
-using System.Linq;
 using BusContracts.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -15,8 +14,17 @@ public sealed class OutcomeOfTryPublishMustBeUsedFix() : SyntaxFix(Rules.Dropped
     private protected override SyntaxNode? Changed(SyntaxNode root, SyntaxNode reported, Diagnostic diagnostic)
     {
         // Not awaited, the exception would go the way of the outcome.
-        if (reported is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } || !reported.Ancestors().OfType<AwaitExpressionSyntax>().Any())
+        if (reported is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call || !IsAwaited(call))
             return null;
         return root.ReplaceToken(name.Identifier, SyntaxFactory.Identifier(name.Identifier.ValueText.Substring("Try".Length)).WithTriviaFrom(name.Identifier));
     }
+
+    /// <summary>Whether the very task is awaited, as it is or by way of <c>ConfigureAwait</c>: an <c>await</c> further out may wait for something else.</summary>
+    private static bool IsAwaited(ExpressionSyntax task) => task.Parent switch
+    {
+        AwaitExpressionSyntax => true,
+        ParenthesizedExpressionSyntax parenthesized => IsAwaited(parenthesized),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured } => IsAwaited(configured),
+        _ => false,
+    };
 }

@@ -34,6 +34,17 @@ public sealed class ContractOptionTests
         Assert.All(project.Generate().Load().Type("Test.Bus.OneDone").Assembly.GetTypes(), type => Assert.False(type.IsVisible, type.FullName));
     }
 
+    [Theory]
+    [InlineData("BusContractVisibility", "privat")]
+    [InlineData("BusContractGenerate", "no")]
+    [InlineData("BusContractNamespace", "no namespace")]
+    public void What_is_not_understood_takes_no_types_from_an_editor(string metadata, string value)
+    {
+        var project = With((metadata, value)) with { Source = "class User { object Key() => Test.Bus.OneDone.RoutingKey(); }" };
+
+        Assert.True(project.Generate().Load().Type("Test.Bus.OneDone").IsPublic);
+    }
+
     [Fact]
     public void A_contract_that_is_only_checked_against_generates_nothing() =>
         Assert.Empty(With(("BusContractGenerate", "false")).Generate().Files);

@@ -67,6 +67,34 @@ public sealed class DocumentationTests
         Assert.DoesNotContain(files.Values, text => text.Contains("specs", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("documentation: https://shop.example/events?a=1&b=2\n", "https://shop.example/events?a=1&amp;b=2")]
+    [InlineData("", null)]
+    public void Each_type_links_to_the_documentation_where_there_is_any(string documentation, string? link)
+    {
+        var yaml = "contract: Shop.Bus\n" + documentation + """
+            exchange: { name: shop, type: topic }
+            envelope: { name: { role: name }, data: { role: data } }
+            types:
+              Colour: { summary: A colour., enum: [red, blue] }
+              Size: { summary: A size., integer-enum: { 1: small } }
+              Place: { summary: A place., tuple: { row: integer, seat: integer } }
+              Item: { summary: A thing that is sold., fields: { colour: Colour, size: Size, place: Place } }
+              Order: { summary: An order., fields: { item: Item } }
+            events:
+              order_placed:
+                summary: A customer places an order.
+                routing-key: orders.placed
+                data: Order
+            """;
+        var files = Project.OfYaml(yaml).Generate().Compiles().Files;
+
+        Assert.Equal(8, files.Count);
+        var line = $"<see href=\"{link}\">Documentation</see>.";
+        Assert.All(files, file => Assert.Equal(link is not null, file.Value.Contains(line, StringComparison.Ordinal)));
+        Assert.All(files.Values.Where(_ => link is null), text => Assert.DoesNotContain("href", text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Use_of_a_deprecated_field_is_reported_where_nobody_must_set_it_and_told_where_one_must()
     {

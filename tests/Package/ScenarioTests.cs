@@ -37,6 +37,10 @@ public sealed class ScenarioTests(Scenarios scenarios) : IClassFixture<Scenarios
         Assert.Equal(["broken.yaml(8,39): error BUS1009"], scenarios.MessagesOf("BrokenContract"));
 
     [Fact]
+    public void What_the_project_cannot_mean_of_its_contracts_is_an_error_at_each() =>
+        Assert.Equal(["doors.yaml(1,1): error BUS0005", "shop.yaml(1,1): error BUS0004"], scenarios.MessagesOf("OddItems"));
+
+    [Fact]
     public async Task Two_contracts_have_their_metadata_each()
     {
         Assert.Empty(scenarios.MessagesOf("TwoContracts"));
@@ -44,10 +48,17 @@ public sealed class ScenarioTests(Scenarios scenarios) : IClassFixture<Scenarios
     }
 
     [Fact]
+    public async Task What_the_project_says_of_its_own_contract_leaves_a_packages_alone()
+    {
+        Assert.Equal(["Program.cs(8,25): warning BUS2013"], scenarios.MessagesOf("PackageBesideOwn"));
+        Assert.Equal(["doors.front.opened calls.call.created"], await scenarios.RunAsync("PackageBesideOwn"));
+    }
+
+    [Fact]
     public async Task A_library_with_a_public_contract_shares_its_types_and_its_contract()
     {
         Assert.Empty(scenarios.MessagesOf("ContractLibrary"));
-        Assert.Equal(["Program.cs(6,39): warning BUS2001"], scenarios.MessagesOf("ContractApp"));
+        Assert.Equal(["Program.cs(6,39): warning BUS2001", "Program.cs(7,35): warning BUS2004"], scenarios.MessagesOf("ContractApp"));
         Assert.Equal(["ContractLibrary orders.7.placed False"], await scenarios.RunAsync("ContractApp"));
     }
 
@@ -86,7 +97,7 @@ public sealed class ScenarioTests(Scenarios scenarios) : IClassFixture<Scenarios
     {
         Assert.Empty(scenarios.MessagesOf("FSharpApp"));
         Assert.Equal(
-            ["directory.cc5bd34f-4ee3-4cbc-aa36-8e2e1ed2ec7c.favorite.created", "calls.call.created"],
+            ["directory.cc5bd34f-4ee3-4cbc-aa36-8e2e1ed2ec7c.favorite.created", "calls.call.created", "call 1465572129.31 is on hold"],
             await scenarios.RunAsync("FSharpApp"));
     }
 

@@ -14,8 +14,8 @@ internal static class ClosedLoop
 {
     public const int Messages = 5_000;
 
-    /// <summary>One round after a collection, so that no side pays for the other's garbage.</summary>
-    public static async Task<BusRound> RunAsync(IBusSide side, PrivateBroker broker, int publishers, bool isConsumed)
+    /// <summary>One round of a side.</summary>
+    public static Task<BusRound> RunAsync(IBusSide side, PrivateBroker broker, int publishers, bool isConsumed)
     {
         var handled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         int left = Messages, unhandled = Messages;
@@ -25,27 +25,36 @@ internal static class ClosedLoop
                 handled.SetResult();
         };
 
-        GC.Collect();
-        var bytes = GC.GetTotalAllocatedBytes(precise: true);
-        var brokerCpu = broker.CpuTime;
-        var cpu = Environment.CpuUsage.TotalTime;
-        var clock = Stopwatch.StartNew();
-        var loops = new Task[publishers];
-        for (var i = 0; i < publishers; i++)
-            loops[i] = Task.Run(PublishAsync);
-        await Task.WhenAll(loops);
-        if (isConsumed)
-            await handled.Task;
-        return new BusRound(
-            clock.Elapsed.TotalSeconds,
-            (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)Messages,
-            (Environment.CpuUsage.TotalTime - cpu).TotalSeconds,
-            (broker.CpuTime - brokerCpu).TotalSeconds);
+        return MeasureAsync(broker, async () =>
+        {
+            var loops = new Task[publishers];
+            for (var i = 0; i < publishers; i++)
+                loops[i] = Task.Run(PublishAsync);
+            await Task.WhenAll(loops);
+            if (isConsumed)
+                await handled.Task;
+        });
 
         async Task PublishAsync()
         {
             while (Interlocked.Decrement(ref left) >= 0)
                 await side.PublishAsync();
         }
+    }
+
+    /// <summary>One round of <see cref="Messages"/>, after a collection, so that no side pays for the other's garbage.</summary>
+    public static async Task<BusRound> MeasureAsync(PrivateBroker broker, Func<Task> round)
+    {
+        GC.Collect();
+        var bytes = GC.GetTotalAllocatedBytes(precise: true);
+        var brokerCpu = broker.CpuTime;
+        var cpu = Environment.CpuUsage.TotalTime;
+        var clock = Stopwatch.StartNew();
+        await round();
+        return new BusRound(
+            clock.Elapsed.TotalSeconds,
+            (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)Messages,
+            (Environment.CpuUsage.TotalTime - cpu).TotalSeconds,
+            (broker.CpuTime - brokerCpu).TotalSeconds);
     }
 }

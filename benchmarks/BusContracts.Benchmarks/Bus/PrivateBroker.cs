@@ -51,7 +51,7 @@ internal sealed class PrivateBroker : IAsyncDisposable
 
     private Task DeclareAsync() => WithChannelAsync(async channel =>
     {
-        foreach (var (exchange, queue) in new[] { (TypedSide.Exchange, TypedSide.Queue), (RawSide.Exchange, RawSide.Queue) })
+        foreach (var (exchange, queue) in new[] { (TypedSide.Exchange, TypedSide.Queue), (RawSide.Exchange, RawSide.Queue), (WireSide.Exchange, WireSide.Queue) })
         {
             await channel.ExchangeDeclareAsync(exchange, ExchangeType.Topic, durable: true);
             await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false);

@@ -29,8 +29,10 @@ internal sealed class DoNothingAnalyzer : DiagnosticAnalyzer
                 OperationKind.Binary,
                 OperationKind.Switch,
                 OperationKind.SwitchExpression,
-                OperationKind.ConstantPattern,
-                OperationKind.ObjectOrCollectionInitializer);
+                OperationKind.IsPattern,
+                OperationKind.PropertySubpattern,
+                OperationKind.ObjectOrCollectionInitializer,
+                OperationKind.ExpressionStatement);
         });
     }
 }

@@ -30,7 +30,7 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
 
     private static void Compare(AdditionalFileAnalysisContext context, Func<SourceText, SpecResult?> read)
     {
-        if (!SpecSource.IsContractOf(context.AdditionalFile, context.Options)
+        if (SpecSource.ItemOf(context.AdditionalFile, context.Options) is null
             || BaselineSource.NameOf(context.AdditionalFile, context.Options) is not { } name
             || context.AdditionalFile.GetText(context.CancellationToken) is not { } text
             || read(text) is not { } contract)

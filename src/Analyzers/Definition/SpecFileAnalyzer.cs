@@ -23,10 +23,10 @@ public sealed class SpecFileAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(compilation => compilation.RegisterAdditionalFileAction(file =>
         {
-            if (SpecSource.IsContractOf(file.AdditionalFile, file.Options)
+            if (SpecSource.ItemOf(file.AdditionalFile, file.Options) is { } item
                 && file.AdditionalFile.GetText(file.CancellationToken) is { } text
                 && compilation.TryGetValue(text, SpecSource.Reading, out var spec))
-                Report(file, text, spec.At(SpecSource.TargetReleaseOf(file.AdditionalFile, file.Options)));
+                Report(file, text, spec.At(item.TargetRelease));
         }));
     }
 

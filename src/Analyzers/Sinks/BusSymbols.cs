@@ -13,6 +13,7 @@ internal sealed class BusSymbols
 {
     private const string RuntimeAssembly = "BusContracts";
     private const string SubscriptionBuilder = nameof(SubscriptionBuilder);
+    private const string CachedString = nameof(CachedString);
 
     private readonly ConcurrentDictionary<IMethodSymbol, MethodFacts?> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
@@ -37,29 +38,44 @@ internal sealed class BusSymbols
     /// <remarks>Asked for every call of the compilation, of what its operations have at hand: nothing is looked up or allocated.</remarks>
     public static bool MayTakeText(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
+        var passesDelegate = false;
         foreach (var argument in arguments)
         {
-            if (IsText(argument.Value.Type))
-                return true;
+            if (argument.Value.Type is not { } type)
+                continue;
+            switch (type.SpecialType)
+            {
+                case SpecialType.System_String:
+                case SpecialType.None when type.Name == CachedString:
+                    return true;
+                case SpecialType.None:
+                    passesDelegate |= type.TypeKind == TypeKind.Delegate;
+                    break;
+            }
         }
 
-        return !arguments.IsEmpty && method.ContainingType?.Name == SubscriptionBuilder;
+        return passesDelegate && method.ContainingType?.Name == SubscriptionBuilder;
     }
 
     /// <summary>Whether a type holds a text: a string, or what RabbitMQ.Client makes of one.</summary>
-    public static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { Name: "CachedString" };
+    public static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { SpecialType: SpecialType.None, Name: CachedString };
 
     /// <summary>What the text in a property, field or parameter is marked as; null where it is not marked.</summary>
-    public TextKind? MarkOf(ISymbol symbol)
-    {
-        var runtime = _runtime.Value;
-        if (runtime.Marks.IsEmpty || symbol.ContainingAssembly is not { } assembly
-            || (!SymbolEqualityComparer.Default.Equals(assembly, runtime.Project) && !_assemblies.GetOrAdd(assembly, _knowsRuntime)))
-            return null;
+    public TextKind? MarkOf(ISymbol symbol) => MayHaveMarks(symbol.ContainingAssembly) ? MarkAmong(symbol.GetAttributes()) : null;
 
-        foreach (var attribute in symbol.GetAttributes())
+    /// <summary>What the text in a parameter of the project's own is marked as; null where it is not marked.</summary>
+    public TextKind? MarkOfOwn(IParameterSymbol parameter) => _runtime.Value.Marks.IsEmpty ? null : MarkAmong(parameter.GetAttributes());
+
+    private bool MayHaveMarks(IAssemblySymbol? assembly) =>
+        assembly is not null
+        && !_runtime.Value.Marks.IsEmpty
+        && (ReferenceEquals(assembly, _runtime.Value.Project) || _assemblies.GetOrAdd(assembly, _knowsRuntime));
+
+    private TextKind? MarkAmong(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (var attribute in attributes)
         {
-            foreach (var (mark, kind) in runtime.Marks)
+            foreach (var (mark, kind) in _runtime.Value.Marks)
             {
                 if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, mark))
                     return kind;
@@ -95,16 +111,27 @@ internal sealed class BusSymbols
         if (RabbitMqClient.Has(method))
             return RabbitMqClient.FactsOf(method);
 
-        var marked = method.Parameters
-            .Select(parameter => (parameter, Kind: MarkOf(parameter)))
-            .Where(parameter => parameter.Kind is not null)
-            .Select(parameter => (parameter.parameter, parameter.Kind!.Value))
-            .ToImmutableArray();
+        var marked = MarkedOf(method);
         if (!marked.IsEmpty)
             return new MethodFacts(marked, method.Parameters.FirstOrDefault(parameter => parameter.Name is "exchange" or "exchangeName"));
         if (IsOfSubscription(method))
             return method.Parameters.Any(parameter => parameter.Name == "handler") ? new MethodFacts([], RegistersHandler: true) : null;
         return IsBuilder(method) ? new MethodFacts([], Event: method.ContainingType) : Wrappers.FactsOf(method);
+    }
+
+    private ImmutableArray<(IParameterSymbol, TextKind)> MarkedOf(IMethodSymbol method)
+    {
+        ImmutableArray<(IParameterSymbol, TextKind)> marked = [];
+        if (!MayHaveMarks(method.ContainingAssembly))
+            return marked;
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (MarkAmong(parameter.GetAttributes()) is { } kind)
+                marked = marked.Add((parameter, kind));
+        }
+
+        return marked;
     }
 
     private bool IsOfSubscription(IMethodSymbol method) =>
@@ -118,6 +145,9 @@ internal sealed class BusSymbols
     /// <summary>What the rules know of the runtime; without it, nothing.</summary>
     private sealed class RuntimeTypes
     {
+        private static readonly (string Name, TextKind Kind)[] Attributes =
+            [.. Enum.GetValues(typeof(TextKind)).Cast<TextKind>().Select(kind => ($"BusContracts.Annotations.{kind}Attribute", kind))];
+
         public RuntimeTypes(Compilation compilation)
         {
             // Asked of one assembly: a type that is missing would be looked for in every reference.
@@ -125,9 +155,8 @@ internal sealed class BusSymbols
             Project = compilation.Assembly;
             Event = runtime.GetTypeByMetadataName("BusContracts.IEvent`1");
             Subscription = runtime.GetTypeByMetadataName($"BusContracts.{SubscriptionBuilder}");
-            Marks = Enum.GetValues(typeof(TextKind))
-                .Cast<TextKind>()
-                .Select(kind => (Attribute: runtime.GetTypeByMetadataName($"BusContracts.Annotations.{kind}Attribute")!, kind))
+            Marks = Attributes
+                .Select(mark => (Attribute: runtime.GetTypeByMetadataName(mark.Name)!, mark.Kind))
                 .Where(mark => mark.Attribute is not null)
                 .ToImmutableArray();
         }

@@ -26,40 +26,40 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
             Compared(comparison.LeftOperand, comparison.RightOperand),
         ISwitchOperation choice when MayBeText(choice.Value.Type) => Chosen(choice),
         ISwitchExpressionOperation choice when MayBeText(choice.Value.Type) => Chosen(choice),
-        IConstantPatternOperation pattern when SubjectOf(pattern) is { } subject => Compared(subject, pattern.Value),
+        IIsPatternOperation test => Matched(test.Value, test.Pattern),
+        IPropertySubpatternOperation property => Matched(property.Member, property.Pattern),
         IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation } initializer => Keys(initializer),
         _ => None,
     };
 
     private static bool MayBeText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String or SpecialType.System_Object };
 
+    // The compiler makes a constant's text anew when it is asked for it, so what it is compared with is asked first.
     private IReadOnlyList<(IOperation, bool)> Compared(IOperation left, IOperation right)
     {
-        var isRightConstant = TextValues.ConstantOf(right) is not null;
-        if (isRightConstant == TextValues.ConstantOf(left) is not null)
-            return None;
-
-        var (name, subject) = isRightConstant ? (right, left) : (left, right);
-        return IsMarked(subject) ? [(name, false)]
-            : IsCalledName(subject) ? [(name, true)]
+        var isLeftConstant = TextValues.ConstantOf(left) is not null;
+        var (name, subject) = isLeftConstant ? (left, right) : (right, left);
+        return NamingOf(subject) is { } isGuess && TextValues.ConstantOf(right) is not null != isLeftConstant
+            ? [(name, isGuess)]
             : None;
     }
 
-    private IReadOnlyList<(IOperation, bool)> Chosen(ISwitchOperation choice)
-    {
-        var isMarked = IsMarked(choice.Value);
-        return isMarked || IsCalledName(choice.Value) || HasNames(choice)
-            ? [.. choice.Cases.SelectMany(@case => @case.Clauses).SelectMany(ConstantsOf).Select(name => (name, !isMarked))]
+    private IReadOnlyList<(IOperation, bool)> Matched(IOperation subject, IPatternOperation pattern) =>
+        NamingOf(subject) is { } isGuess && TextValues.ConstantOf(subject) is null
+            ? [.. ConstantsOf(pattern).Select(name => (name, isGuess))]
             : None;
-    }
 
-    private IReadOnlyList<(IOperation, bool)> Chosen(ISwitchExpressionOperation choice)
-    {
-        var isMarked = IsMarked(choice.Value);
-        return isMarked || IsCalledName(choice.Value) || HasNames(choice)
-            ? [.. choice.Arms.SelectMany(arm => ConstantsOf(arm.Pattern)).Select(name => (name, !isMarked))]
+    private IReadOnlyList<(IOperation, bool)> Chosen(ISwitchOperation choice) =>
+        (NamingOf(choice.Value) ?? GuessAt(HasNames(choice))) is { } isGuess
+            ? [.. choice.Cases.SelectMany(@case => @case.Clauses).SelectMany(ConstantsOf).Select(name => (name, isGuess))]
             : None;
-    }
+
+    private IReadOnlyList<(IOperation, bool)> Chosen(ISwitchExpressionOperation choice) =>
+        (NamingOf(choice.Value) ?? GuessAt(HasNames(choice))) is { } isGuess
+            ? [.. choice.Arms.SelectMany(arm => ConstantsOf(arm.Pattern)).Select(name => (name, isGuess))]
+            : None;
+
+    private static bool? GuessAt(bool hasNames) => hasNames ? true : null;
 
     private bool HasNames(ISwitchOperation choice)
     {
@@ -109,20 +109,21 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
         _ => null,
     };
 
-    private bool IsMarked(IOperation subject) => Unwrapped(subject) switch
+    /// <summary>Whether it is a guess that something holds an event name: not where it is marked, but where it is called so; null where neither is.</summary>
+    private bool? NamingOf(IOperation subject)
     {
-        IMemberReferenceOperation member => symbols.MarkOf(member.Member) == TextKind.EventName,
-        IParameterReferenceOperation parameter => symbols.MarkOf(parameter.Parameter) == TextKind.EventName,
-        _ => false,
-    };
-
-    private static bool IsCalledName(IOperation subject) => Unwrapped(subject) switch
-    {
-        IMemberReferenceOperation member => IsEventName(member.Member.Name),
-        IParameterReferenceOperation parameter => IsEventName(parameter.Parameter.Name),
-        ILocalReferenceOperation local => IsEventName(local.Local.Name),
-        _ => false,
-    };
+        switch (Unwrapped(subject))
+        {
+            case IMemberReferenceOperation { Member: var member }:
+                return symbols.MarkOf(member) == TextKind.EventName ? false : GuessAt(IsEventName(member.Name));
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                return symbols.MarkOfOwn(parameter) == TextKind.EventName ? false : GuessAt(IsEventName(parameter.Name));
+            case ILocalReferenceOperation { Local: var local }:
+                return GuessAt(IsEventName(local.Name));
+            default:
+                return null;
+        }
+    }
 
     /// <summary>Whether an identifier is <c>eventName</c>, with any capitals and underscores.</summary>
     private static bool IsEventName(string identifier)
@@ -163,15 +164,6 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
                 break;
         }
     }
-
-    /// <summary>What a pattern is matched against; null where that is what a <c>switch</c> chooses by, which is looked at whole.</summary>
-    private static IOperation? SubjectOf(IOperation pattern) => pattern.Parent switch
-    {
-        IPropertySubpatternOperation property => property.Member,
-        IIsPatternOperation test => test.Value,
-        IBinaryPatternOperation or INegatedPatternOperation => SubjectOf(pattern.Parent),
-        _ => null,
-    };
 
     private static IOperation Unwrapped(IOperation operation)
     {

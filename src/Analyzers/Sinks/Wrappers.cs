@@ -16,16 +16,24 @@ internal static class Wrappers
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ReducedExtension))
             return null;
 
-        var key = Text("routingKey");
-        var exchange = Text("exchange") ?? Text("exchangeName");
-        if (key is null || exchange is null || Arriving.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)))
+        // Nearly all have no such parameter, and every method of the project comes here.
+        if (Text(method, "routingKey") is not { } key || (Text(method, "exchange") ?? Text(method, "exchangeName")) is not { } exchange
+            || Arriving.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)))
             return null;
 
         // Every key is a pattern as well, so where the verb tells nothing, the text is taken for a pattern.
         var isPublishing = Publishing.Any(verb => method.Name.IndexOf(verb, StringComparison.Ordinal) >= 0);
         return new MethodFacts([(key, isPublishing ? TextKind.RoutingKey : TextKind.BindingPattern)], exchange);
+    }
 
-        IParameterSymbol? Text(string name) =>
-            method.Parameters.FirstOrDefault(parameter => parameter.Name == name && parameter.Type.SpecialType == SpecialType.System_String);
+    private static IParameterSymbol? Text(IMethodSymbol method, string name)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Name == name && parameter.Type.SpecialType == SpecialType.System_String)
+                return parameter;
+        }
+
+        return null;
     }
 }

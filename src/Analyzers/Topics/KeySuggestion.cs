@@ -23,7 +23,7 @@ internal static class KeySuggestion
             ?? SlipFinder.Mended(words, contract.Events.Select(@event => @event.KeyWords))
             ?? OtherBeginnings(words, about).Select(Matching).FirstOrDefault(found => found is not null);
 
-        string? Matching(IReadOnlyList<TopicWord> candidate) => about.Length == 0 ? null : Variants(candidate, isPattern)
+        string? Matching(IReadOnlyList<TopicWord> candidate) => about.Length == 0 ? null : Variants(InTheirCase(candidate, about), isPattern)
             .Where(variant => LiteralsOf(variant).Any())
             .Select(TopicWords.Join)
             .FirstOrDefault(variant =>
@@ -45,12 +45,23 @@ internal static class KeySuggestion
         : word.Parts.Any(part => part.IsPlaceholder && @event.MayHoldDots(part.Text)) ? "#"
         : "*"));
 
-    /// <summary>The words as they are, and with <c>#</c> for a last <c>*</c>.</summary>
+    /// <summary>The words with the capitals that the keys of events have, where those have such words.</summary>
+    private static IReadOnlyList<TopicWord> InTheirCase(IReadOnlyList<TopicWord> words, IReadOnlyList<KnownEvent> events) =>
+    [
+        .. words.Select(word => events
+            .SelectMany(@event => @event.KeyWords)
+            .Where(word.IsLike)
+            .OrderByDescending(known => known == word)
+            .FirstOrDefault() ?? word),
+    ];
+
+    /// <summary>The words as they are, and as the beginning of longer keys: with <c>#</c> behind them, or for a last <c>*</c>.</summary>
     private static IEnumerable<IReadOnlyList<TopicWord>> Variants(IReadOnlyList<TopicWord> words, bool isPattern)
     {
         yield return words;
-        if (isPattern && words[words.Count - 1].Is("*"))
-            yield return [.. words.Take(words.Count - 1), TopicWord.Literal("#")];
+        var last = words[words.Count - 1];
+        if (isPattern && !last.Is("#"))
+            yield return [.. last.Is("*") ? words.Take(words.Count - 1) : words, TopicWord.Literal("#")];
     }
 
     /// <summary>The words without the first one, and with one of the events' in front.</summary>
@@ -60,7 +71,7 @@ internal static class KeySuggestion
             yield return [.. words.Skip(1)];
         foreach (var beginning in events.Where(@event => @event.KeyWords.Count > 1).Select(@event => @event.KeyWords[0]).Distinct())
         {
-            if (!beginning.HasHole)
+            if (!beginning.HasHole && !beginning.IsLike(words[0]))
                 yield return [beginning, .. words];
         }
     }
@@ -73,7 +84,7 @@ internal static class KeySuggestion
             return true;
 
         var literals = LiteralsOf(written).ToArray();
-        var shared = literals.Count(word => @event.KeyWords.Contains(word));
+        var shared = literals.Count(word => @event.KeyWords.Any(word.IsLike));
         return shared > 0 && shared * 2 >= literals.Length;
     }
 

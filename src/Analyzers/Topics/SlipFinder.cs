@@ -12,26 +12,30 @@ internal static class SlipFinder
         .Select(template => Mend(words, template))
         .Where(mended => mended.Text is not null)
         .OrderBy(mended => mended.Slips)
+        .ThenBy(mended => mended.Changes)
         .FirstOrDefault()
         .Text;
 
-    private static (string? Text, int Slips) Mend(IReadOnlyList<TopicWord> written, IReadOnlyList<TopicWord> meant)
+    private static (string? Text, int Slips, int Changes) Mend(IReadOnlyList<TopicWord> written, IReadOnlyList<TopicWord> meant)
     {
         if (written.Count != meant.Count)
             return default;
 
+        // A capital changes the word, and is no slip of which word is meant.
         var pairs = written.Zip(meant, (word, known) => (word, known)).ToArray();
-        var slips = pairs.Count(pair => IsCompared(pair.word, pair.known) && pair.word.Text != pair.known.Text);
-        var anchors = pairs.Count(pair => IsCompared(pair.word, pair.known)) - slips;
+        var compared = pairs.Count(pair => IsCompared(pair.word, pair.known));
+        var anchors = pairs.Count(pair => IsCompared(pair.word, pair.known) && pair.word.IsLike(pair.known));
+        var slips = compared - anchors;
+        var changes = pairs.Count(pair => IsCompared(pair.word, pair.known) && pair.word.Text != pair.known.Text);
 
         // At most half of the words may be mistyped, or any two short keys would be near each other. Told first: how near words are costs most.
-        if (slips == 0 || (slips > anchors && written.Count > 1) || !pairs.All(pair => IsNear(pair.word, pair.known)))
+        if (changes == 0 || (slips > anchors && written.Count > 1) || !pairs.All(pair => IsNear(pair.word, pair.known)))
             return default;
-        return (string.Join(".", pairs.Select(pair => IsCompared(pair.word, pair.known) ? pair.known.Text : pair.word.Text)), slips);
+        return (string.Join(".", pairs.Select(pair => IsCompared(pair.word, pair.known) ? pair.known.Text : pair.word.Text)), slips, changes);
     }
 
     private static bool IsCompared(TopicWord word, TopicWord known) => !known.HasHole && !word.HasHole && !word.IsWildcard;
 
     private static bool IsNear(TopicWord word, TopicWord known) =>
-        !IsCompared(word, known) || word.Text == known.Text || DidYouMean.Nearest(word.Text, [known.Text]) is not null;
+        !IsCompared(word, known) || word.IsLike(known) || DidYouMean.Nearest(word.Text, [known.Text]) is not null;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using BusContracts.Spec;
@@ -94,4 +95,7 @@ internal sealed record TopicWord
 
     /// <summary>Whether it is exactly this text.</summary>
     public bool Is(string text) => !HasHole && Text == text;
+
+    /// <summary>Whether both are written out and differ by nothing but capitals.</summary>
+    public bool IsLike(TopicWord other) => !HasHole && !other.HasHole && string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase);
 }

@@ -10,7 +10,8 @@ internal sealed class BuildersShouldWriteAcls() : UsageRule(Rules.HandWrittenAcl
     /// <inheritdoc/>
     public override void CheckText(TextUse use)
     {
-        if (use.Kind is not (TextKind.Acl or TextKind.AclPattern))
+        // No builder writes a denial.
+        if (use.Kind is not (TextKind.Acl or TextKind.AclPattern) || use.IsDenial)
             return;
 
         var calls = use.Project

@@ -50,9 +50,9 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var project = ProjectContracts.Of(context.Options, file =>
+        var project = ProjectContracts.Of(context.Options, (file, item) =>
             file.GetText(context.CancellationToken) is { } text && context.TryGetValue(text, SpecSource.Reading, out var spec)
-                ? spec.At(SpecSource.TargetReleaseOf(file, context.Options)).Model
+                ? spec.At(item.TargetRelease).Model
                 : null);
         if (project.Count == 0)
             return;
@@ -62,7 +62,7 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
         var names = new NameContexts(symbols, project);
         context.RegisterOperationAction(call => CheckCall(call, symbols, project), OperationKind.Invocation, OperationKind.ObjectCreation);
         context.RegisterOperationAction(use => CheckAssignment(use, symbols, project), OperationKind.SimpleAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer);
-        context.RegisterOperationAction(use => CheckName(use, names, project), OperationKind.Binary, OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.ConstantPattern, OperationKind.ObjectOrCollectionInitializer);
+        context.RegisterOperationAction(use => CheckName(use, names, project), OperationKind.Binary, OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.IsPattern, OperationKind.PropertySubpattern, OperationKind.ObjectOrCollectionInitializer);
     }
 
     private static void CheckCall(OperationAnalysisContext context, BusSymbols symbols, ProjectContracts project)
@@ -102,7 +102,7 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
 
         void Check(ISymbol target, ITypeSymbol? type, IOperation value)
         {
-            if (BusSymbols.IsText(type) && symbols.MarkOf(target) is { } kind)
+            if (!TextValues.ComesFromElsewhere(value) && BusSymbols.IsText(type) && symbols.MarkOf(target) is { } kind)
                 CheckTexts(kind, value, project, context.ReportDiagnostic);
         }
     }

@@ -23,25 +23,26 @@ public sealed class OutcomeOfTryPublishMustBeUsed : DiagnosticAnalyzer
         {
             // At the start nobody has opened the references yet, and whoever is the first to ask waits for all of them.
             var bus = new Lazy<INamedTypeSymbol?>(() => compilation.Compilation.GetTypeByMetadataName("BusContracts.MessageBus"));
-            compilation.RegisterOperationAction(call => Check(call, bus), OperationKind.Invocation);
+            compilation.RegisterOperationAction(statement => Check(statement, bus), OperationKind.ExpressionStatement);
         });
     }
 
     private static void Check(OperationAnalysisContext context, Lazy<INamedTypeSymbol?> bus)
     {
-        var call = (IInvocationOperation)context.Operation;
+        if (CallIn(((IExpressionStatementOperation)context.Operation).Operation) is not { } call)
+            return;
+
         var name = call.TargetMethod.Name;
-        if (name is "TryPublishAsync" or "TryPublishManyAsync"
-            && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, bus.Value)
-            && IsDropped(call))
+        if (name is "TryPublishAsync" or "TryPublishManyAsync" && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, bus.Value))
             context.ReportDiagnostic(Diagnostic.Create(Rules.DroppedOutcome, call.Syntax.GetLocation(), name, name.Substring("Try".Length)));
     }
 
-    private static bool IsDropped(IOperation operation) => operation.Parent switch
+    /// <summary>The call whose result a statement drops, awaited or not; null where it is no call.</summary>
+    private static IInvocationOperation? CallIn(IOperation? dropped) => dropped switch
     {
-        IExpressionStatementOperation => true,
-        IAwaitOperation await => IsDropped(await),
-        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } configured => IsDropped(configured),
-        _ => false,
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } => CallIn(task),
+        IInvocationOperation call => call,
+        IAwaitOperation await => CallIn(await.Operation),
+        _ => null,
     };
 }

@@ -21,6 +21,7 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     private bool _isProblemKnown;
     private IReadOnlyList<KnownContract>? _contracts;
     private IReadOnlyList<KnownEvent>? _matches;
+    private TemplateModel? _subject;
     private IReadOnlyList<TopicWord>? _words;
     private Shape? _shape;
     private (WithheldEvent, KnownContract)? _withheld;
@@ -32,8 +33,14 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     /// <summary>The text, with holes where it is not known.</summary>
     public TemplateModel Text => written.Text;
 
-    /// <summary>The words between its dots.</summary>
-    public IReadOnlyList<TopicWord> Words => _words ??= TopicWords.Of(Text);
+    /// <summary>Whether it is an ACL pattern that takes away what it covers.</summary>
+    public bool IsDenial => Kind == TextKind.AclPattern && Denial.Is(Text);
+
+    /// <summary>What it speaks of: the text, or what a denial denies.</summary>
+    public TemplateModel Subject => _subject ??= IsDenial ? Denial.Denied(Text) : Text;
+
+    /// <summary>The words between the dots of what it speaks of.</summary>
+    public IReadOnlyList<TopicWord> Words => _words ??= TopicWords.Of(Subject);
 
     /// <summary>The exchange that it goes to; unknown where the place names none.</summary>
     public ExchangeUse Exchange { get; init; }
@@ -79,12 +86,12 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
         : Contracts.Count == 1 ? Contracts[0].Matching(Text, Kind == TextKind.BindingPattern)
         : [.. Contracts.SelectMany(contract => contract.Matching(Text, Kind == TextKind.BindingPattern))];
 
-    /// <summary>The texts that it can be, as one shape.</summary>
+    /// <summary>The texts that it speaks of, as one shape.</summary>
     public Shape Shape => _shape ??= Kind switch
     {
-        TextKind.BindingPattern => Shapes.OfPattern(Text),
-        TextKind.AclPattern => Shapes.OfAclPattern(Text),
-        _ => Shapes.OfText(Text),
+        TextKind.BindingPattern => Shapes.OfPattern(Subject),
+        TextKind.AclPattern => Shapes.OfAclPattern(Subject),
+        _ => Shapes.OfText(Subject),
     };
 
     /// <summary>The event that it speaks of and that the target release has not; null where it may speak of one that is there.</summary>
@@ -109,7 +116,12 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
     public void Report(DiagnosticDescriptor rule, IEnumerable<string> replacements, params object[] arguments) =>
         Report(rule, ImmutableDictionary<string, string?>.Empty.Add(Replacements, string.Join("\n", replacements)), arguments);
 
-    /// <summary>Reports a rule at the text, with what its fix needs to know.</summary>
-    public void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
-        report(Diagnostic.Create(rule, written.Syntax.GetLocation(), properties, arguments));
+    /// <summary>Reports a rule at the text, with what its fix needs to know; where the expression gives other texts as well, once and without that.</summary>
+    public void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments)
+    {
+        if (written.Shared is null)
+            report(Diagnostic.Create(rule, written.Syntax.GetLocation(), properties, arguments));
+        else if (written.Shared.IsNewFor(rule.Id))
+            report(Diagnostic.Create(rule, written.Syntax.GetLocation(), arguments));
+    }
 }

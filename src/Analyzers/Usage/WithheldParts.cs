@@ -35,7 +35,7 @@ internal static class WithheldParts
     {
         TextKind.EventName => use.Project.Named(use.Text.Text) is not null,
         TextKind.RoutingKey or TextKind.BindingPattern => use.Matches.Count > 0,
-        _ => use.Project.Any(contract => contract.Requiring(use.Text, use.Kind == TextKind.AclPattern).Count > 0),
+        _ => use.Project.Any(contract => contract.Requiring(use.Subject, use.Kind == TextKind.AclPattern).Count > 0),
     };
 
     private static IEnumerable<string> Names(KnownEvent @event) => @event.Model.WireNames.Concat(@event.Model.Observed?.WireNames ?? default);

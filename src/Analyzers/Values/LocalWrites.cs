@@ -26,7 +26,9 @@ internal static class LocalWrites
             : null;
     }
 
-    private static ILookup<string, IdentifierNameSyntax> Find(SyntaxNode member) => member.DescendantNodes()
+    // A program of top-level statements is a whole file, whose types cannot reach its locals.
+    private static ILookup<string, IdentifierNameSyntax> Find(SyntaxNode member) => member
+        .DescendantNodes(node => node == member || node is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax))
         .OfType<IdentifierNameSyntax>()
         .Where(IsWrite)
         .ToLookup(identifier => identifier.Identifier.ValueText, StringComparer.Ordinal);

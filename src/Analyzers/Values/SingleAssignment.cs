@@ -63,6 +63,7 @@ internal static class SingleAssignment
         _ => null,
     };
 
+    /// <summary>The member that a local belongs to; the whole file where that is the program of top-level statements, each of which counts as a member in syntax.</summary>
     private static SyntaxNode ScopeOf(SyntaxNode declarator) =>
-        declarator.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax) ?? declarator.SyntaxTree.GetRoot();
+        declarator.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot();
 }

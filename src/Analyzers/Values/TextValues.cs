@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using BusContracts.Spec;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BusContracts.Analyzers.Values;
@@ -17,10 +18,22 @@ internal static class TextValues
     private const int DepthOfReference = 8;
 
     /// <summary>Every text that an expression can have; one that is a hole where nothing is known.</summary>
-    public static IReadOnlyList<WrittenText> Of(IOperation operation) => Of(operation, operation.Syntax, isWritten: true, depth: 0);
+    public static IReadOnlyList<WrittenText> Of(IOperation operation)
+    {
+        var values = Of(operation, operation.Syntax, isWritten: true, depth: 0);
+        return values.Count == 1 ? values : [.. values.GroupBy(value => value.Syntax).SelectMany(Sharing)];
+    }
 
     /// <summary>The constant text of an expression, or null where it has none.</summary>
-    public static string? ConstantOf(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    /// <remarks>A literal is asked for what its syntax holds: of a constant value the compiler makes the text anew, with a weak reference to it.</remarks>
+    public static string? ConstantOf(IOperation operation) =>
+        operation is { Kind: OperationKind.Literal, IsImplicit: false, Syntax: LiteralExpressionSyntax literal } ? literal.Token.Value as string
+        : operation.ConstantValue is { HasValue: true, Value: string text } ? text
+        : null;
+
+    /// <summary>Whether nothing can be known of an expression, as far as its kind alone tells: it is what somebody passed, or what a call gave.</summary>
+    public static bool ComesFromElsewhere(IOperation operation) =>
+        operation.Kind is OperationKind.ParameterReference or OperationKind.PropertyReference or OperationKind.Invocation or OperationKind.Await;
 
     // While the expression is written at the use itself, a branch of it is the better place for a report than the whole.
     private static IReadOnlyList<WrittenText> Of(IOperation operation, SyntaxNode place, bool isWritten, int depth)
@@ -87,6 +100,13 @@ internal static class TextValues
 
             return texts;
         }
+    }
+
+    private static IEnumerable<WrittenText> Sharing(IEnumerable<WrittenText> ofOneExpression)
+    {
+        var texts = ofOneExpression.ToArray();
+        var shared = texts.Length == 1 ? null : new SharedPlace();
+        return texts.Select(text => text with { Shared = shared });
     }
 
     private static IReadOnlyList<WrittenText> At(SyntaxNode place, IReadOnlyList<TemplateModel> texts) =>

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using BusContracts.Spec;
 
@@ -48,6 +50,14 @@ internal static class CSharp
 
     /// <summary>A C# string literal, or <c>null</c>.</summary>
     public static string LiteralOrNull(string? text) => text is null ? "null" : Literal(text);
+
+    /// <summary>An array of string literals.</summary>
+    /// <remarks>No collection expression: where a list is wanted the compiler makes a class of its own for one.</remarks>
+    public static string Literals(IEnumerable<string> texts)
+    {
+        var literals = string.Join(", ", texts.Select(Literal));
+        return literals.Length == 0 ? "global::System.Array.Empty<string>()" : $"new[] {{ {literals} }}";
+    }
 
     /// <summary>A UTF-8 literal of the <see cref="Sound"/> text.</summary>
     public static string Utf8Literal(string text) => Literal(Sound(text)) + "u8";

@@ -31,6 +31,9 @@ internal static class Names
     /// <summary>The interface of the events that share a payload.</summary>
     public static string PayloadInterface(string payload) => "I" + payload;
 
+    /// <summary>The struct by which all of them are read.</summary>
+    public static string PayloadData(string payload) => $"__{payload}Data";
+
     /// <summary>Whether a type of its own is emitted for <paramref name="type"/>; a payload that no field holds is an interface alone.</summary>
     public static bool IsDeclared(TypeModel type) => type is not TypeModel.Object { IsValue: false };
 

@@ -16,15 +16,15 @@ internal sealed record Contract(SpecModel Spec, bool IsPublic, string FileName)
     /// <summary>What a file says, or nothing where not even the contract's head can be read.</summary>
     public static IEnumerable<Contract> Read(ContractFile file, Func<string, string?, SpecModel?> read, CancellationToken cancel)
     {
-        if (file.Text.GetText(cancel) is not { } text || read(text.ToString(), file.Options.TargetRelease) is not { } spec)
+        if (file.Text.GetText(cancel) is not { } text || read(text.ToString(), file.Item.TargetRelease) is not { } spec)
             yield break;
 
-        var named = spec with { Namespace = file.Options.Namespace ?? spec.Namespace };
+        var named = spec with { Namespace = file.Item.Namespace ?? spec.Namespace };
         if (Names.IsNamespace(named.Namespace))
-            yield return new Contract(SoundParts.Of(named), file.Options.IsPublic, file.Name);
+            yield return new Contract(SoundParts.Of(named), file.Item.IsPublic, file.Name);
     }
 
     /// <summary>The contracts but those whose namespace an earlier one has: two files of one name would stop the generator.</summary>
     public static IEnumerable<Contract> OnePerNamespace(IEnumerable<Contract> contracts) =>
-        contracts.GroupBy(contract => contract.Spec.Namespace, StringComparer.OrdinalIgnoreCase).Select(group => group.First());
+        contracts.GroupBy(contract => contract.Spec.Namespace, ContractItem.NamespaceComparer).Select(group => group.First());
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace BusContracts.Hosting;
 
 /// <summary>Says whether messages go out and come in, by what the bus itself knows.</summary>
-internal sealed class BusHealthCheck(MessageBus bus, LateTransport transport, TimeProvider? time = null) : IHealthCheck
+internal sealed class BusHealthCheck(MessageBus bus, LateTransport transport, ServingStage stage, TimeProvider? time = null) : IHealthCheck
 {
     /// <summary>How long a subscription may take to consume again once the connection is back, without a refusal.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
@@ -24,10 +24,10 @@ internal sealed class BusHealthCheck(MessageBus bus, LateTransport transport, Ti
 
     private (HealthStatus Status, string Text) Judge(IReadOnlyCollection<Subscription> subscriptions)
     {
-        if (!transport.IsOpen)
-            return (HealthStatus.Unhealthy, "The bus is not connected yet.");
         if (bus.State == BusState.Disposed)
             return (HealthStatus.Unhealthy, $"The bus has left {transport.Description}.");
+        if (stage.WhyNotServing is { } reason)
+            return (HealthStatus.Unhealthy, reason);
 
         var state = bus.State;
         var isConsuming = state is BusState.Connected or BusState.Blocked;

@@ -15,7 +15,7 @@ public static class MessageBusHealthChecks
     /// </para>
     /// <para>
     /// <i>Unhealthy</i> where a subscription has no consumer though the bus is connected: the broker refuses it, or two checks at least
-    /// five seconds apart found none. Also while the broker refuses the log-in of a lost connection, before the bus is connected for the first time, and after it has ended.
+    /// five seconds apart found none. Also while the broker refuses the log-in of a lost connection, until the host has opened its subscriptions, and from when it stops.
     /// </para>
     /// <para>The check asks nobody and is done in a microsecond. What it says names queues and the broker's address, never a password.</para>
     /// </remarks>

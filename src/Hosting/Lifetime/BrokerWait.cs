@@ -43,7 +43,7 @@ internal sealed class BrokerWait(HostedBusOptions options, ILogger log)
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             var met = last?.Message ?? $"{nodes} did not answer.";
-            throw new BusConnectionException($"The bus could not be connected within StartTimeout ({options.StartTimeout.TotalSeconds:0.#} s; waited {Stopwatch.GetElapsedTime(_begin).TotalSeconds:0.#} s). {met}", last);
+            throw new BusConnectionException($"The bus could not be connected within StartTimeout ({options.StartTimeout.InSeconds()}; waited {Stopwatch.GetElapsedTime(_begin).InSeconds()}). {met}", last);
         }
     }
 }

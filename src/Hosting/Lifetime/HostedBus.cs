@@ -10,13 +10,14 @@ namespace BusContracts.Hosting;
 /// started until the first stops, and gone when all have stopped.
 /// </summary>
 internal sealed class HostedBus(
-    MessageBus bus, LateTransport transport, IOptions<HostedBusOptions> options, IEnumerable<PlannedSubscription> plans, ILogger<MessageBus> log)
+    MessageBus bus, LateTransport transport, ServingStage stage, IOptions<HostedBusOptions> options, IEnumerable<PlannedSubscription> plans, ILogger<MessageBus> log)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var opened = await new BrokerWait(options.Value, log).OpenAsync(cancellationToken).ConfigureAwait(false);
         await transport.OpenAsync(opened).ConfigureAwait(false);
+        stage.WhyNotServing = "The bus is connected, and its subscriptions are not open yet.";
         LifetimeLog.Connected(log, opened.Description);
     }
 
@@ -29,11 +30,14 @@ internal sealed class HostedBus(
             var subscription = await bus.SubscribeAsync(queue, on, cancellationToken).ConfigureAwait(false);
             LifetimeLog.Subscribed(log, queue.Name, subscription.QueueName);
         }
+
+        stage.WhyNotServing = null;
     }
 
     /// <remarks>Also ends what the program has subscribed to by itself: no service should stop while messages still come in for it.</remarks>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
+        stage.WhyNotServing = "The host stops, and the bus takes no more messages.";
         var subscriptions = bus.Subscriptions;
         LifetimeLog.Stopping(log, subscriptions.Count);
         var ending = Task.WhenAll(subscriptions.Select(subscription => subscription.DisposeAsync().AsTask()));

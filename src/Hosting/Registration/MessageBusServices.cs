@@ -36,6 +36,7 @@ public static class MessageBusServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<HostedBusOptions>, BusDefaults>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HostedBusOptions>, BusValidation>());
         services.TryAddSingleton(_ => new LateTransport(TooEarly));
+        services.TryAddSingleton<ServingStage>();
         services.TryAddSingleton(provider => new MessageBus(
             provider.GetRequiredService<LateTransport>(), provider.GetRequiredService<IOptions<HostedBusOptions>>().Value.Bus));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HostedBus>());

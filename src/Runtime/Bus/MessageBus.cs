@@ -8,7 +8,7 @@ namespace BusContracts;
 /// <summary>A bus that publishes the events of contracts and hands them, typed, to subscribers.</summary>
 /// <remarks>Safe for any number of threads. One bus serves a whole program; disposing it ends its subscriptions.</remarks>
 [DebuggerDisplay("{State}: {_transport.Description,nq}")]
-public sealed partial class MessageBus : IAsyncDisposable
+public sealed partial class MessageBus : IAsyncDisposable, IDisposable
 {
     private readonly ITransport _transport;
     private readonly MessageBusOptions _options;
@@ -55,14 +55,14 @@ public sealed partial class MessageBus : IAsyncDisposable
     public static Task<MessageBus> ConnectAsync(string uri, Action<MessageBusOptions>? configure = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(uri);
-        return ConnectAsync([uri], configure, cancel);
+        return ConnectAsync(new[] { uri }, configure, cancel);
     }
 
     /// <inheritdoc cref="ConnectAsync(string, Action{MessageBusOptions}?, CancellationToken)"/>
     public static Task<MessageBus> ConnectAsync(Uri uri, Action<MessageBusOptions>? configure = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(uri);
-        return ConnectAsync([uri.OriginalString], configure, cancel);
+        return ConnectAsync(new[] { uri.OriginalString }, configure, cancel);
     }
 
     /// <summary>Opens a bus over a cluster of RabbitMQ; each connection goes to any node that lets it in, and to any other when it is lost.</summary>
@@ -157,6 +157,9 @@ public sealed partial class MessageBus : IAsyncDisposable
             return new ValueTask(_ended ??= EndAsync());
     }
 
+    /// <summary>As <see cref="DisposeAsync"/>, and blocks until it is done: for containers of services that are disposed so. Await <see cref="DisposeAsync"/> where that can be done.</summary>
+    void IDisposable.Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
     private async Task EndAsync()
     {
         // Subscriptions first, and only then is publishing over: a handler that runs to its end may publish.
@@ -166,27 +169,8 @@ public sealed partial class MessageBus : IAsyncDisposable
         await _reporter.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task<Subscription> OpenAsync(Queue queue, Action<SubscriptionBuilder> on, Action? onEnding, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(queue);
-        ArgumentNullException.ThrowIfNull(on);
-        _subscriptions.ThrowIfDisposed();
-
-        var subscription = await Subscription.OpenAsync(
-            _transport,
-            queue,
-            on,
-            _options,
-            _reporter,
-            ended =>
-            {
-                _subscriptions.Remove(ended);
-                onEnding?.Invoke();
-            },
-            cancel).ConfigureAwait(false);
-        await _subscriptions.AddAsync(subscription).ConfigureAwait(false);
-        return subscription;
-    }
+    private Task<Subscription> OpenAsync(Queue queue, Action<SubscriptionBuilder> on, Action? onEnding, CancellationToken cancel) =>
+        Subscription.OpenAsync(_transport, queue, on, _options, _reporter, _subscriptions, onEnding, cancel);
 
     private Task<PublishOutcome> PublishAsync<TEvent>(TEvent @event, PublishOptions? options, bool mustConfirm, CancellationToken cancel)
         where TEvent : class, IEvent<TEvent>

@@ -6,11 +6,9 @@ namespace BusContracts;
 internal static class PositiveTime
 {
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not more than zero, or more than <paramref name="mostDays"/>.</exception>
-    public static TimeSpan Checked(TimeSpan value, int mostDays, string name)
-    {
-        var most = mostDays == 1 ? "a day" : string.Create(CultureInfo.InvariantCulture, $"{mostDays} days");
-        return value > TimeSpan.Zero && value <= TimeSpan.FromDays(mostDays)
-            ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} is more than zero and at most {most}.");
-    }
+    public static TimeSpan Checked(TimeSpan value, int mostDays, string name) => value > TimeSpan.Zero && value <= TimeSpan.FromDays(mostDays)
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"{name} is more than zero and at most {Days(mostDays)}.");
+
+    private static string Days(int count) => count == 1 ? "a day" : string.Create(CultureInfo.InvariantCulture, $"{count} days");
 }

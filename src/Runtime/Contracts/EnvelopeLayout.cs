@@ -6,14 +6,10 @@ namespace BusContracts;
 /// <summary>An envelope's keys as bytes, made once: what the codec compares with and writes.</summary>
 internal sealed class EnvelopeLayout
 {
-    private readonly (byte[] Name, EnvelopeRole Role)[] _keys;
-
     public EnvelopeLayout(Envelope envelope)
     {
         Keys = envelope.Keys;
-        var keys = FirstOfEachRole(envelope.Keys);
-        _keys = Array.ConvertAll(keys, key => (Encoding.UTF8.GetBytes(key.Name), key.Role));
-        Runs = Array.ConvertAll(keys, key => new Run(key.Role, Quoted("{", key.Name, ":"), Quoted(",", key.Name, ":")));
+        Runs = FirstOfEachRole(envelope.Keys);
         NameKey = envelope.KeyFor(EnvelopeRole.Name)?.Name
             ?? throw new ArgumentException("The envelope has no key with the role Name, so no message could tell its event; add one.", nameof(envelope));
         NameHeads = [Quoted("{", NameKey, ": \""), Quoted("{", NameKey, ":\"")];
@@ -37,10 +33,10 @@ internal sealed class EnvelopeLayout
     /// <summary>What a key is for, or null where the envelope does not have it.</summary>
     public EnvelopeRole? RoleOf(ReadOnlySpan<byte> name)
     {
-        foreach (var key in _keys)
+        foreach (var run in Runs)
         {
-            if (name.SequenceEqual(key.Name))
-                return key.Role;
+            if (name.SequenceEqual(run.Name))
+                return run.Role;
         }
 
         return null;
@@ -72,22 +68,26 @@ internal sealed class EnvelopeLayout
         return true;
     }
 
-    private static EnvelopeKey[] FirstOfEachRole(IReadOnlyList<EnvelopeKey> keys)
+    private static Run[] FirstOfEachRole(IReadOnlyList<EnvelopeKey> keys)
     {
-        var first = new List<EnvelopeKey>(keys.Count);
+        var runs = new Run[keys.Count];
+        var count = 0;
         foreach (var key in keys)
         {
-            if (!first.Exists(earlier => earlier.Role == key.Role))
-                first.Add(key);
+            if (!Array.Exists(runs, earlier => earlier?.Role == key.Role))
+                runs[count++] = new Run(key.Role, Encoding.UTF8.GetBytes(key.Name), Quoted("{", key.Name, ":"), Quoted(",", key.Name, ":"));
         }
 
-        return first.ToArray();
+        return runs[..count];
     }
 
     /// <summary>A key as it is written, quoted, with its colon: behind the brace where it is the first, else behind a comma.</summary>
-    public readonly struct Run(EnvelopeRole role, byte[] asFirst, byte[] asNext)
+    public sealed class Run(EnvelopeRole role, byte[] name, byte[] asFirst, byte[] asNext)
     {
         public EnvelopeRole Role { get; } = role;
+
+        /// <summary>The key as it is compared with what is read.</summary>
+        public byte[] Name { get; } = name;
 
         public byte[] AsFirst { get; } = asFirst;
 

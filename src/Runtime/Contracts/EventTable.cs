@@ -1,10 +1,13 @@
+using System.Text;
+
 namespace BusContracts;
 
 /// <summary>Finds a contract's event by name and routing key, without allocating; its cost does not grow with the number of names.</summary>
 internal sealed class EventTable
 {
-    private readonly Dictionary<string, EventDescriptor> _byName = [];
-    private readonly NameTable<EventDescriptor> _byUtf8Name;
+    private const int UsualName = 256;
+
+    private readonly NameTable<EventDescriptor> _byName;
     private readonly EventDescriptor[] _openFamilies;
 
     public EventTable(EventDescriptor[] events)
@@ -12,12 +15,14 @@ internal sealed class EventTable
         ArgumentNullException.ThrowIfNull(events);
         Events = events;
         _openFamilies = Array.FindAll(events, @event => @event.IsOpenFamily);
+        _byName = new NameTable<EventDescriptor>(events.Length);
         foreach (var @event in events)
         {
             foreach (var name in @event.Names)
             {
-                if (!_byName.TryAdd(name, @event))
-                    throw new ArgumentException($"Two events of the contract have the name '{name}': {_byName[name]} and {@event}.", nameof(events));
+                var first = _byName.Add(name, @event);
+                if (first != @event)
+                    throw new ArgumentException($"Two events of the contract have the name '{name}': {first} and {@event}.", nameof(events));
             }
         }
 
@@ -25,10 +30,9 @@ internal sealed class EventTable
         foreach (var @event in events)
         {
             foreach (var name in @event.ObservedNames)
-                _byName.TryAdd(name, @event);
+                _byName.Add(name, @event);
         }
 
-        _byUtf8Name = new NameTable<EventDescriptor>(_byName);
     }
 
     public EventDescriptor[] Events { get; }
@@ -36,10 +40,11 @@ internal sealed class EventTable
     public EventDescriptor? Find(string name, string? routingKey)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Find(_byName.GetValueOrDefault(name), routingKey);
+        Span<byte> utf8 = stackalloc byte[UsualName];
+        return Encoding.UTF8.TryGetBytes(name, utf8, out var length) ? Find(utf8[..length], routingKey) : Find(Encoding.UTF8.GetBytes(name), routingKey);
     }
 
-    public EventDescriptor? Find(ReadOnlySpan<byte> utf8Name, string? routingKey) => Find(_byUtf8Name.Find(utf8Name), routingKey);
+    public EventDescriptor? Find(ReadOnlySpan<byte> utf8Name, string? routingKey) => Find(_byName.Find(utf8Name), routingKey);
 
     private EventDescriptor? Find(EventDescriptor? named, string? routingKey)
     {

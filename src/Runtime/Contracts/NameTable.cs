@@ -5,31 +5,30 @@ namespace BusContracts;
 
 /// <summary>Finds what belongs to a name by its UTF-8, without making a string of it.</summary>
 /// <remarks>Filled once, by the contract; messages are only looked up, so that nobody outside can make names collide.</remarks>
-internal sealed class NameTable<T>
+/// <param name="capacity">How many names it is made for.</param>
+internal sealed class NameTable<T>(int capacity)
     where T : class
 {
-    private readonly (byte[] Name, T Value)[][] _buckets;
+    private readonly Entry?[] _buckets = new Entry?[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(capacity * 2) + 1)];
 
-    /// <param name="entries">Distinct names, each with its value.</param>
-    public NameTable(IReadOnlyCollection<KeyValuePair<string, T>> entries)
+    /// <summary>Adds a name, unless it is there already.</summary>
+    /// <returns>What has the name now: <paramref name="value"/>, or who came before.</returns>
+    public T Add(string text, T value)
     {
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(entries.Count * 2) + 1);
-        _buckets = new (byte[], T)[size][];
-        Array.Fill(_buckets, []);
-        foreach (var (text, value) in entries)
-        {
-            var name = Encoding.UTF8.GetBytes(text);
-            ref var bucket = ref _buckets[Hash(name) & (size - 1)];
-            bucket = [.. bucket, (name, value)];
-        }
+        var name = Encoding.UTF8.GetBytes(text);
+        if (Find(name) is { } earlier)
+            return earlier;
+        ref var bucket = ref _buckets[Hash(name) & (_buckets.Length - 1)];
+        bucket = new Entry(name, value, bucket);
+        return value;
     }
 
     public T? Find(ReadOnlySpan<byte> name)
     {
-        foreach (var (known, value) in _buckets[Hash(name) & (_buckets.Length - 1)])
+        for (var entry = _buckets[Hash(name) & (_buckets.Length - 1)]; entry is not null; entry = entry.Next)
         {
-            if (name.SequenceEqual(known))
-                return value;
+            if (name.SequenceEqual(entry.Name))
+                return entry.Value;
         }
 
         return null;
@@ -48,5 +47,14 @@ internal sealed class NameTable<T>
         foreach (var letter in name)
             hash = (hash ^ letter) * 0x100000001B3;
         return (int)(hash ^ (hash >> 32));
+    }
+
+    private sealed class Entry(byte[] name, T value, Entry? next)
+    {
+        public byte[] Name => name;
+
+        public T Value => value;
+
+        public Entry? Next => next;
     }
 }

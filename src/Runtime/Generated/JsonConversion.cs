@@ -9,6 +9,8 @@ namespace BusContracts.Generated;
 /// <remarks>The one place that knows; reading uses it, and so does writing, to see whether the property still says the same.</remarks>
 internal static class JsonConversion
 {
+    private const int UsualNumber = 64;
+
     public static bool TryText(ref Utf8JsonReader reader, out string text)
     {
         text = "";
@@ -34,7 +36,7 @@ internal static class JsonConversion
             case JsonTokenType.Number:
                 if (reader.TryGetInt64(out value))
                     return true;
-                var isWhole = reader.TryGetDouble(out var number) && Math.Abs(number) < 1L << 53 && Math.Truncate(number) == number;
+                var isWhole = TryDouble(JsonRead.RawText(ref reader), out var number) && Math.Abs(number) < 1L << 53 && Math.Truncate(number) == number;
                 value = isWhole ? (long)number : 0;
                 return isWhole;
             default:
@@ -48,10 +50,18 @@ internal static class JsonConversion
         return reader.TokenType switch
         {
             JsonTokenType.True or JsonTokenType.False => true,
-            JsonTokenType.Number => reader.TryGetDouble(out value) && double.IsFinite(value),
-            JsonTokenType.String => double.TryParse(JsonRead.Text(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value),
+            JsonTokenType.Number => TryDouble(JsonRead.RawText(ref reader), out value),
+            JsonTokenType.String => TryDouble(JsonRead.Text(ref reader), out value),
             _ => false,
         };
+    }
+
+    /// <summary>A finite number from its text. By way of characters: a native program parses those anyway, and UTF-8 would be the same once more.</summary>
+    public static bool TryDouble(ReadOnlySpan<byte> text, out double value)
+    {
+        Span<char> chars = text.Length <= UsualNumber ? stackalloc char[UsualNumber] : new char[text.Length];
+        var length = Encoding.UTF8.GetChars(text, chars);
+        return double.TryParse(chars[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
     }
 
     public static bool TryBoolean(ref Utf8JsonReader reader, out bool value)

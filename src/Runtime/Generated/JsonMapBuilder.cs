@@ -13,7 +13,7 @@ public struct JsonMapBuilder<TValue>
     private KeyValuePair<string, TValue>[]? _entries;
     private int _count;
     private ulong _seen;
-    private Dictionary<string, int>? _index;
+    private KeyIndex? _index;
 
     /// <summary>Adds an entry, or gives a key that is there another value.</summary>
     public void Set(string key, TValue value)
@@ -62,6 +62,6 @@ public struct JsonMapBuilder<TValue>
     {
         if (_index is null)
             return EquatableMap.Scan<TValue>(_entries.AsSpan(0, _count), key);
-        return _index.TryGetValue(key, out var place) ? place : -1;
+        return _index.Find(key);
     }
 }

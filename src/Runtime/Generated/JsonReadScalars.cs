@@ -43,7 +43,7 @@ public static partial class JsonRead
     /// <summary>Reads a number.</summary>
     /// <exception cref="EventFormatException">The value is none, or too large.</exception>
     public static double Number(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && double.IsFinite(value)
+        reader.TokenType == JsonTokenType.Number && JsonConversion.TryDouble(RawText(ref reader), out var value)
             ? value
             : throw JsonProblem.Unexpected(ref reader, FiniteNumber);
 

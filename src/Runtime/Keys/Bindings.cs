@@ -21,7 +21,7 @@ public sealed class Bindings : IReadOnlyList<BindingPattern>, IEquatable<Binding
         var count = 1;
         foreach (var pattern in observed)
         {
-            if (!Array.Exists(patterns[..count], known => known == pattern))
+            if (!Holds(patterns.AsSpan(0, count), pattern))
                 patterns[count++] = pattern;
         }
 
@@ -30,11 +30,22 @@ public sealed class Bindings : IReadOnlyList<BindingPattern>, IEquatable<Binding
 
     private Bindings(BindingPattern[] patterns) => _patterns = patterns;
 
+    private static bool Holds(ReadOnlySpan<BindingPattern> patterns, BindingPattern wanted)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (pattern == wanted)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The pattern of the documented routing key.</summary>
     public BindingPattern Documented => _patterns[0];
 
     /// <summary>Patterns of keys that servers really publish with, where these differ from the documented one.</summary>
-    public IReadOnlyList<BindingPattern> Observed => new ArraySegment<BindingPattern>(_patterns, 1, _patterns.Length - 1);
+    public IReadOnlyList<BindingPattern> Observed => _patterns[1..];
 
     /// <inheritdoc/>
     public int Count => _patterns.Length;
@@ -101,5 +112,11 @@ public sealed class Bindings : IReadOnlyList<BindingPattern>, IEquatable<Binding
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The patterns, the documented one first, separated by <c>" | "</c>.</summary>
-    public override string ToString() => string.Join(" | ", Array.ConvertAll(_patterns, static pattern => pattern.Value));
+    public override string ToString()
+    {
+        var text = Documented.Value;
+        for (var i = 1; i < _patterns.Length; i++)
+            text += " | " + _patterns[i].Value;
+        return text;
+    }
 }

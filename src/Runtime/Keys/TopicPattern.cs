@@ -55,7 +55,7 @@ internal sealed class TopicPattern : IEquatable<TopicPattern>
 
     public override bool Equals(object? obj) => Equals(obj as TopicPattern);
 
-    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => Text.GetHashCode();
 
     private bool IsMatchOfOneHash(ReadOnlySpan<char> key)
     {

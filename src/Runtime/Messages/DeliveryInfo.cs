@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Diagnostics;
 
 namespace BusContracts;
@@ -37,5 +36,5 @@ public sealed class DeliveryInfo
     public string? ContentEncoding { get; init; }
 
     /// <summary>The AMQP headers; strings are strings here, whatever the client made of them.</summary>
-    public IReadOnlyDictionary<string, object?> Headers { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
+    public IReadOnlyDictionary<string, object?> Headers { get; init; } = EquatableMap<object?>.Empty;
 }

@@ -2,13 +2,11 @@ namespace BusContracts.Transports;
 
 /// <summary>Stands for a transport that is opened later, so that a bus can be handed out before it is connected.</summary>
 /// <param name="whyNot">What whoever comes too early is told.</param>
-internal sealed class LateTransport(string whyNot) : ITransport
+internal sealed class LateTransport(string whyNot) : ITransport, IDisposable
 {
     private readonly object _gate = new();
     private volatile ITransport? _inner;
     private bool _isDisposed;
-
-    public bool IsOpen => _inner is not null;
 
     public string Description => _inner?.Description ?? "not connected yet";
 
@@ -53,4 +51,7 @@ internal sealed class LateTransport(string whyNot) : ITransport
             _isDisposed = true;
         return _inner?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
+
+    /// <remarks>For a container of services that is disposed synchronously.</remarks>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 }

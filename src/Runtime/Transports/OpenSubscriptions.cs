@@ -47,7 +47,7 @@ internal sealed class OpenSubscriptions(Type owner) : IAsyncDisposable
     }
 
     /// <summary>Ends them all, side by side: one that waits for its handlers does not keep the others open.</summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         IAsyncDisposable[] open;
         lock (_open)
@@ -57,6 +57,6 @@ internal sealed class OpenSubscriptions(Type owner) : IAsyncDisposable
             _open.Clear();
         }
 
-        await Task.WhenAll(Array.ConvertAll(open, subscription => subscription.DisposeAsync().AsTask())).ConfigureAwait(false);
+        return new ValueTask(Task.WhenAll(Array.ConvertAll(open, subscription => subscription.DisposeAsync().AsTask())));
     }
 }

@@ -41,7 +41,10 @@ internal sealed class SubscriptionRequest
     /// Whether the handler is called in the order of arrival, for each delivery as soon as the call for the one before has
     /// returned its task, completed or not. As many tasks are open as the prefetch allows: the handler decides what waits for what.
     /// </summary>
-    public bool BeginsInOrder { get; init; }
+    public bool BeginsInOrder { get => InOrder is not null; set => InOrder = value ? new InOrderWish() : null; }
+
+    /// <summary>By way of which handlers begin in order; null where nobody asks for it.</summary>
+    public InOrderWish? InOrder { get; private set; }
 
     /// <summary>The delays after which <see cref="Delivery.RetryLaterAsync"/> may be asked to bring a message back; the transport makes room for each when it subscribes.</summary>
     public IReadOnlyList<TimeSpan> RetryDelays { get => _aside?.Delays ?? []; set => Aside.Delays = value; }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace BusContracts;
 
@@ -65,7 +66,13 @@ public readonly struct EquatableList<T> : IReadOnlyList<T>, IEquatable<Equatable
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
     /// <summary>The elements as a collection expression reads: <c>[a, b]</c>.</summary>
-    public override string ToString() => $"[{string.Join(", ", _items ?? [])}]";
+    public override string ToString()
+    {
+        var text = new StringBuilder("[");
+        foreach (var item in Span)
+            text.Append(text.Length == 1 ? "" : ", ").Append(item?.ToString());
+        return text.Append(']').ToString();
+    }
 }
 
 /// <summary>Makes <see cref="EquatableList{T}"/> values.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace BusContracts;
 
@@ -15,10 +16,10 @@ public sealed class EquatableMap<TValue> : IReadOnlyDictionary<string, TValue>, 
 {
     private readonly KeyValuePair<string, TValue>[] _entries;
     private readonly int _count;
-    private Dictionary<string, int>? _index;
+    private KeyIndex? _index;
 
     /// <summary>Takes over entries with distinct keys that nobody changes any more, and the index over them if there is one.</summary>
-    internal EquatableMap(KeyValuePair<string, TValue>[] entries, int count, Dictionary<string, int>? index)
+    internal EquatableMap(KeyValuePair<string, TValue>[] entries, int count, KeyIndex? index)
     {
         _entries = entries;
         _count = count;
@@ -107,7 +108,7 @@ public sealed class EquatableMap<TValue> : IReadOnlyDictionary<string, TValue>, 
         // A sum, because the order of the entries must not matter.
         var sum = _count;
         foreach (var (key, value) in Span)
-            sum = unchecked(sum + HashCode.Combine(key, value));
+            sum = unchecked(sum + HashCode.Combine(key.GetHashCode(), value?.GetHashCode() ?? 0));
         return sum;
     }
 
@@ -116,12 +117,18 @@ public sealed class EquatableMap<TValue> : IReadOnlyDictionary<string, TValue>, 
     public ItemEnumerator<KeyValuePair<string, TValue>> GetEnumerator() => new(_entries, _count);
 
     IEnumerator<KeyValuePair<string, TValue>> IEnumerable<KeyValuePair<string, TValue>>.GetEnumerator() =>
-        ((IEnumerable<KeyValuePair<string, TValue>>)new ArraySegment<KeyValuePair<string, TValue>>(_entries, 0, _count)).GetEnumerator();
+        ((IEnumerable<KeyValuePair<string, TValue>>)(_count == _entries.Length ? _entries : Span.ToArray())).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<KeyValuePair<string, TValue>>)this).GetEnumerator();
 
     /// <summary>The entries: <c>{a: 1, b: 2}</c>.</summary>
-    public override string ToString() => $"{{{string.Join(", ", Array.ConvertAll(Span.ToArray(), entry => $"{entry.Key}: {entry.Value}"))}}}";
+    public override string ToString()
+    {
+        var text = new StringBuilder("{");
+        foreach (var (key, value) in Span)
+            text.Append(text.Length == 1 ? "" : ", ").Append(key).Append(": ").Append(value?.ToString());
+        return text.Append('}').ToString();
+    }
 
     private int IndexOf(string key)
     {
@@ -133,6 +140,6 @@ public sealed class EquatableMap<TValue> : IReadOnlyDictionary<string, TValue>, 
         var index = Volatile.Read(ref _index);
         if (index is null)
             Volatile.Write(ref _index, index = EquatableMap.Index(Span));
-        return index.TryGetValue(key, out var place) ? place : -1;
+        return index.Find(key);
     }
 }

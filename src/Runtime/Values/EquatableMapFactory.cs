@@ -45,10 +45,10 @@ public static class EquatableMap
         return -1;
     }
 
-    /// <summary>Where each key stands; <see cref="Dictionary{TKey, TValue}"/> turns to randomised hashes when keys are made to collide.</summary>
-    internal static Dictionary<string, int> Index<TValue>(ReadOnlySpan<KeyValuePair<string, TValue>> entries)
+    /// <summary>Where each key stands.</summary>
+    internal static KeyIndex Index<TValue>(ReadOnlySpan<KeyValuePair<string, TValue>> entries)
     {
-        var index = new Dictionary<string, int>(entries.Length);
+        var index = new KeyIndex(entries.Length);
         for (var i = 0; i < entries.Length; i++)
             index.Add(entries[i].Key, i);
         return index;

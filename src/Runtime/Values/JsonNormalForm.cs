@@ -14,10 +14,8 @@ internal static class JsonNormalForm
     /// <summary>How deep it goes: what lies deeper is compared to the letter, so that no depth exhausts the stack.</summary>
     private const int MaxDepth = 64;
 
-    private static readonly SearchValues<byte> SpelledInManyWays = SearchValues.Create("\\{"u8);
-
     /// <summary>Whether compact JSON might be spelled otherwise; where not, it is its own normal form.</summary>
-    public static bool IsNeededFor(ReadOnlySpan<byte> compact) => compact.ContainsAny(SpelledInManyWays);
+    public static bool IsNeededFor(ReadOnlySpan<byte> compact) => compact.IndexOfAny((byte)'\\', (byte)'{') >= 0;
 
     /// <summary>The normal form of compact JSON.</summary>
     public static ReadOnlyMemory<byte> Of(ReadOnlySpan<byte> compact)
@@ -72,7 +70,7 @@ internal static class JsonNormalForm
     {
         // All members as one text, and where in it each of them and its name lies: they are sorted by moving the places.
         var members = new ArrayBufferWriter<byte>();
-        var parts = new List<(int Start, int Name, int End)>();
+        var parts = new List<Member>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var start = members.WrittenCount;
@@ -81,23 +79,34 @@ internal static class JsonNormalForm
             members.Write(":"u8);
             reader.Read();
             WriteValue(ref reader, compact, members);
-            parts.Add((start, name, members.WrittenCount));
+            parts.Add(new Member(start, name, members.WrittenCount));
         }
 
-        parts.Sort((left, right) =>
+        var sorted = parts.ToArray();
+        Array.Sort(sorted, (left, right) =>
         {
             var names = members.WrittenSpan[left.Start..left.Name].SequenceCompareTo(members.WrittenSpan[right.Start..right.Name]);
             return names != 0 ? names : left.Start.CompareTo(right.Start);
         });
         output.Write("{"u8);
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = 0; i < sorted.Length; i++)
         {
             if (i > 0)
                 output.Write(","u8);
-            output.Write(members.WrittenSpan[parts[i].Start..parts[i].End]);
+            output.Write(members.WrittenSpan[sorted[i].Start..sorted[i].End]);
         }
 
         output.Write("}"u8);
+    }
+
+    /// <summary>Where a member, its name and its end lie. A class, and sorted as an array: a native program does that anyway, and sorts no structs and no lists.</summary>
+    private sealed class Member(int start, int name, int end)
+    {
+        public int Start => start;
+
+        public int Name => name;
+
+        public int End => end;
     }
 
     private static void WriteString(ReadOnlySpan<byte> escaped, ArrayBufferWriter<byte> output)

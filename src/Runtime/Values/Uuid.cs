@@ -53,7 +53,11 @@ public readonly record struct Uuid
     public static Uuid Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Guid.TryParseExact(text, "D", out var guid) && IsCanonical(text) ? new Uuid(guid) : new Uuid(text);
+        // What is not ASCII becomes a question mark, which no uuid has.
+        Span<byte> ascii = stackalloc byte[CanonicalLength];
+        return text.Length == CanonicalLength && Encoding.ASCII.GetBytes(text, ascii) == CanonicalLength && TryParseCanonical(ascii, out var uuid)
+            ? uuid
+            : new Uuid(text);
     }
 
     /// <summary>Holds a text to the letter; allocates nothing where it is a uuid in canonical form.</summary>
@@ -64,7 +68,10 @@ public readonly record struct Uuid
 
     /// <summary>The uuid, or null where the text is none.</summary>
     /// <returns>The uuid in whatever case it was written.</returns>
-    public Guid? AsGuid() => _text is null ? CanonicalGuid : Guid.TryParseExact(_text, "D", out var guid) ? guid : null;
+    public Guid? AsGuid() =>
+        _text is null ? CanonicalGuid
+        : Parse(_text.ToLowerInvariant()) is { _text: null } uuid ? uuid.CanonicalGuid
+        : null;
 
     /// <summary>The text as it stands on the bus.</summary>
     public override string ToString() => _text ?? CanonicalGuid.ToString("D");
@@ -88,6 +95,4 @@ public readonly record struct Uuid
     /// <summary>Writes the <see cref="CanonicalLength"/> characters of the uuid; only where <see cref="TextOrNull"/> is null.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal void FormatCanonical(Span<char> text) => UuidText.Format(Vector128.Create(_first, _last).AsByte(), text);
-
-    private static bool IsCanonical(string text) => text.AsSpan().IndexOfAnyInRange('A', 'Z') < 0;
 }

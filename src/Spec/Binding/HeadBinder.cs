@@ -38,9 +38,9 @@ internal sealed class HeadBinder(Keys keys, Scope scope, string? release)
     {
         if (keys.RequireScalar("contract", ContractExample) is not { } name)
             return null;
-        if (name.Text.Length <= 511 && name.Text.Split('.').All(Naming.IsIdentifier))
+        if (Naming.IsNamespace(name.Text))
             return name.Text;
-        scope.Problems.Add(ProblemKind.BadName, name.Range, name.Text, "a C# namespace", "write names of letters and digits with dots between them, such as Company.Bus");
+        scope.Problems.Add(ProblemKind.BadName, name.Range, name.Text, "a C# namespace", Naming.NamespaceAdvice);
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text;
 
 namespace BusContracts.Spec;
@@ -47,6 +48,12 @@ internal static class Naming
         var parameter = char.ToLowerInvariant(name[0]) + name.Substring(1);
         return CSharpWords.IsKeyword(parameter) ? "@" + parameter : parameter;
     }
+
+    /// <summary>What to write where <see cref="IsNamespace"/> says no.</summary>
+    public const string NamespaceAdvice = "write names of letters and digits with dots between them, such as Company.Bus";
+
+    /// <summary>Whether C# takes it as the name of a namespace.</summary>
+    public static bool IsNamespace(string name) => name.Length <= 511 && name.Split('.').All(IsIdentifier);
 
     /// <summary>Whether C# takes it as the name of a type or member.</summary>
     public static bool IsIdentifier(string name) =>

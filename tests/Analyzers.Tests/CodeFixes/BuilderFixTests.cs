@@ -53,6 +53,64 @@ public static class BuilderFixTests
             UsageVerifier.VerifyNoCodeFixAsync<BuildersShouldWriteKeysFix>(Of(statements), Contracts);
     }
 
+    public sealed class SeveralTexts
+    {
+        [Theory]
+        [InlineData("""await channel.BasicPublishAsync("xivo", $"calls.call.{(flag ? "created" : "ended")}", body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", $"calls.call.{(flag ? "created" : some)}", body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", $"calls.call.{some ?? "created"}", body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", $"calls.call.{some switch { "a" => "created", "b" => "ended", _ => "updated" }}", body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", $"calls.call.{(flag ? "created" : "rung")}", body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", $"{(flag ? "calls.call.created" : some)}", body);""")]
+        [InlineData("""foreach (var kind in new[] { "created", "ended" }) await channel.QueueBindAsync("q", "xivo", $"calls.call.{kind}");""")]
+        [InlineData("""string[] kinds = ["created", "rung"]; foreach (var kind in kinds) await channel.QueueBindAsync("q", "xivo", $"calls.call.{kind}");""")]
+        [InlineData("""var kind = flag ? "created" : "ended"; var key = RoutingKey.Parse($"calls.call.{kind}");""")]
+        public Task No_call_is_offered_for_an_expression_that_gives_several_keys(string statements) =>
+            UsageVerifier.VerifyNoCodeFixAsync<BuildersShouldWriteKeysFix>(Of(statements), Contracts);
+
+        [Theory]
+        [InlineData("""_ = new Acl($"events.directory.{user}.favorite.{(flag ? "created" : "deleted")}");""")]
+        [InlineData("""_ = new AclPattern($"events.directory.{(flag ? "me" : "*")}.favorite.created");""")]
+        [InlineData("""foreach (var whose in new[] { "me", "*" }) _ = new AclPattern($"events.directory.{whose}.favorite.created");""")]
+        public Task No_call_is_offered_for_an_expression_that_gives_several_ACLs(string statements) =>
+            UsageVerifier.VerifyNoCodeFixAsync<BuildersShouldWriteAclsFix>(Of(statements), Contracts);
+
+        [Theory]
+        [InlineData("""await channel.BasicPublishAsync("xivo", flag ? "calls.call.created" : "calls.call.ended", body);""",
+            """await channel.BasicPublishAsync("xivo", flag ? CallCreated.RoutingKey().Value : CallEnded.RoutingKey().Value, body);""")]
+        [InlineData("""await channel.BasicPublishAsync("xivo", some switch { "a" => "calls.call.created", _ => $"directory.{user}.favorite.created" }, body);""",
+            """await channel.BasicPublishAsync("xivo", some switch { "a" => CallCreated.RoutingKey().Value, _ => FavoriteAdded.RoutingKey(userUuid: user).Value }, body);""")]
+        [InlineData("""foreach (var key in new[] { "calls.call.created", "calls.call.ended" }) await channel.QueueBindAsync("q", "xivo", key);""",
+            """foreach (var key in new[] { CallCreated.Binding().Documented.Value, CallEnded.Binding().Documented.Value }) await channel.QueueBindAsync("q", "xivo", key);""")]
+        public Task Each_text_that_stands_by_itself_becomes_its_own_call(string statements, string fixedStatements) =>
+            UsageVerifier.VerifyFixAllAsync<BuildersShouldWriteKeysFix>(Of(statements), Of(fixedStatements), FixAllScope.Document, contracts: Contracts);
+    }
+
+    public sealed class Constants
+    {
+        private const string Attribute = """
+            [AttributeUsage(AttributeTargets.All)]
+            private sealed class BoundAttribute([BindingPattern] string pattern = "") : Attribute { [RoutingKey] public string Key { get; set; } = pattern; }
+
+            """;
+
+        [Theory]
+        [InlineData("""[RoutingKey] private const string Key = "calls.call.created";""")]
+        [InlineData("""[RoutingKey] private const string Key = ("calls.call.created");""")]
+        [InlineData("""[RoutingKey] private const string Key = $"calls.call.created";""")]
+        [InlineData("""[Bound("calls.call.created")] private int _bound;""")]
+        [InlineData("""[Bound(Key = "calls.call.created")] private int _bound;""")]
+        public Task No_call_is_offered_where_the_language_demands_a_constant(string member) =>
+            UsageVerifier.VerifyNoCodeFixAsync<BuildersShouldWriteKeysFix>("#pragma warning disable CS0169\nusing Wazo.Bus;\n" + Service.Of("", Attribute + member), Contracts);
+
+        [Theory]
+        [InlineData("""[RoutingKey] private readonly string _key = "calls.call.created";""", """[RoutingKey] private readonly string _key = CallCreated.RoutingKey().Value;""")]
+        [InlineData("""private const string None = ""; [RoutingKey] private static string Key { get; } = "calls.call.created";""",
+            """private const string None = ""; [RoutingKey] private static string Key { get; } = CallCreated.RoutingKey().Value;""")]
+        public Task One_is_offered_where_it_takes_any_value(string member, string fixedMember) =>
+            VerifyKeyAsync("using Wazo.Bus;\n" + Service.Of("", member), "using Wazo.Bus;\n" + Service.Of("", fixedMember));
+    }
+
     public sealed class FixAll
     {
         [Theory]

@@ -40,6 +40,9 @@ public static class SyntaxFixTests
         [InlineData("""await bus. /* try */ TryPublishAsync(created, null).ConfigureAwait(false);""", """await bus. /* try */ PublishAsync(created, null).ConfigureAwait(false);""")]
         [InlineData("""await bus.TryPublishAsync<Wazo.Bus.CallCreated>(created);""", """await bus.PublishAsync<Wazo.Bus.CallCreated>(created);""")]
         [InlineData("""await bus.TryPublishManyAsync([created]);""", """await bus.PublishManyAsync([created]);""")]
+        [InlineData("""await (bus.TryPublishAsync(created)).ConfigureAwait(false);""", """await (bus.PublishAsync(created)).ConfigureAwait(false);""")]
+        [InlineData("""await (bus.TryPublishAsync(created).ConfigureAwait(false));""", """await (bus.PublishAsync(created).ConfigureAwait(false));""")]
+        [InlineData("""await Task.Run(async () => { await bus.TryPublishAsync(created); });""", """await Task.Run(async () => { await bus.PublishAsync(created); });""")]
         public Task The_method_that_throws_is_called(string statements, string fixedStatements) =>
             UsageVerifier.VerifyCodeFixAsync<OutcomeOfTryPublishMustBeUsedFix>(Of(statements), Of(fixedStatements), contracts: Contracts);
 
@@ -53,8 +56,13 @@ public static class SyntaxFixTests
             scope,
             contracts: Contracts);
 
-        [Fact]
-        public Task What_is_not_awaited_is_left_to_a_person() =>
-            UsageVerifier.VerifyNoCodeFixAsync<OutcomeOfTryPublishMustBeUsedFix>(Of("""bus.TryPublishAsync(created);"""), Contracts);
+        [Theory]
+        [InlineData("""bus.TryPublishAsync(created);""")]
+        [InlineData("""bus.TryPublishAsync(created).ConfigureAwait(false);""")]
+        [InlineData("""await Task.Run(() => { bus.TryPublishAsync(created); });""")]
+        [InlineData("""await Task.Run(() => { if (flag) bus.TryPublishAsync(created).ConfigureAwait(false); });""")]
+        [InlineData("""await Later(() => bus.TryPublishAsync(created)); static Task Later(Action action) => Task.CompletedTask;""")]
+        public Task What_is_not_awaited_is_left_to_a_person(string statements) =>
+            UsageVerifier.VerifyNoCodeFixAsync<OutcomeOfTryPublishMustBeUsedFix>(Of(statements), Contracts);
     }
 }

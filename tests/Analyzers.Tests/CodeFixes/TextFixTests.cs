@@ -1,4 +1,5 @@
 using BusContracts.Analyzers.Tests.Verifiers;
+using BusContracts.Analyzers.Usage;
 using BusContracts.CodeFixes;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -55,6 +56,8 @@ public sealed class TextFixTests
     [InlineData("Acl", "events.call.7", "events.calls.7")]
     [InlineData("AclPattern", "events.relocate.me", "events.relocates.me")]
     [InlineData("AclPattern", "events.users.me.voicemail", "events.users.me.voicemails")]
+    [InlineData("AclPattern", "!events.users.me.voicemail", "!events.users.me.voicemails")]
+    [InlineData("AclPattern", "!events.directory.me.favorite.craeted", "!events.directory.me.favorite.created")]
     public Task The_ACL_that_was_meant_is_written(string type, string acl, string mended) => UsageVerifier.VerifyCodeFixAsync<AclsMustBelongToAnEventFix>(
         Service.Of($$"""_ = new {{type}}("{{acl}}");"""),
         Service.Of($$"""_ = new {{type}}("{{mended}}");"""));
@@ -66,6 +69,20 @@ public sealed class TextFixTests
     [InlineData("""await channel.BasicPublishAsync("xivo", "nobody.knows", body);""")]
     public Task Nothing_is_offered_where_only_a_person_knows(string statements) =>
         UsageVerifier.VerifyNoCodeFixAsync<RoutingKeyMustBelongToAnEventFix>(Service.Of(statements));
+
+    [Theory]
+    [InlineData("BUS2001", """await channel.BasicPublishAsync("xivo", $"calls.call.{(flag ? "craeted" : "ended")}", body);""")]
+    [InlineData("BUS2002", """foreach (var kind in new[] { "craeted", "ended" }) await channel.QueueBindAsync("q", "xivo", $"calls.call.{kind}");""")]
+    [InlineData("BUS2003", """var kind = flag ? "created." : "ended"; await channel.QueueBindAsync("q", "xivo", "calls.call." + kind);""")]
+    [InlineData("BUS2006", """Take($"chat_message_{some switch { "a" => "event", _ => "received" }}");""")]
+    [InlineData("BUS2008", """Take($"call_{(flag ? "craeted" : "ended")}");""")]
+    [InlineData("BUS2009", """_ = new AclPattern($"events.{(flag ? "call" : "calls")}.me");""")]
+    public async Task Nothing_is_offered_for_an_expression_that_gives_several_texts(string id, string statements)
+    {
+        var source = Service.Of(statements, "private void Take([EventName] string name) { }");
+        var reports = (await CSharpProject.DiagnosticsOf(CSharpProject.With([source]))).Where(report => report.Id == id);
+        Assert.Equal("", Assert.Single(reports).Properties.GetValueOrDefault(TextUse.Replacements, ""));
+    }
 
     public static TheoryData<string, FixAllScope> Everywhere() =>
         new MatrixTheoryData<string, FixAllScope>(["BUS2001", "BUS2002", "BUS2003", "BUS2005", "BUS2006", "BUS2008", "BUS2009", "BUS2015"], [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution]);

@@ -20,6 +20,11 @@ public static class BuildersShouldWriteKeysTests
         [InlineData("""await channel.BasicPublishAsync(exchange, {|BUS2004:"directory." + some + ".favorite.created"|}, body);""", null)]
         [InlineData("""await channel.QueueBindAsync("q", "xivo", {|BUS2004:"directory.*.favorite.created"|});""", null)]
         [InlineData("""BindingPattern.Parse({|BUS2004:"calls.call.updated"|});""", null)]
+        [InlineData("""await channel.BasicPublishAsync("xivo", flag ? {|BUS2004:"calls.call.created"|} : {|BUS2004:"calls.call.ended"|}, body);""", null)]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2004:$"calls.call.{(flag ? "created" : "ended")}"|}, body);""",
+            "'calls.call.created' is written by hand; CallCreated.RoutingKey writes it, and follows the contract when that changes")]
+        [InlineData("""foreach (var kind in new[] { "created", "updated", "ended" }) await channel.QueueBindAsync("q", "xivo", {|BUS2004:$"calls.call.{kind}"|});""", null)]
+        [InlineData("""await channel.BasicPublishAsync("xivo", {|BUS2001:{|BUS2004:$"calls.call.{some switch { "a" => "craeted", "b" => "endet", _ => "updated" }}"|}|}, body);""", null)]
         public Task A_text_of_one_event(string statements, string? message) => UsageVerifier.VerifyAnalyzerAsync(Of(statements), message, Contracts);
     }
 

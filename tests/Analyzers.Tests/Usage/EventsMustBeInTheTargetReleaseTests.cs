@@ -25,6 +25,7 @@ public static class EventsMustBeInTheTargetReleaseTests
         [InlineData("""BindingPattern.Parse({|BUS2007:"plugin.install.#"|});""", null)]
         [InlineData("""_ = new Acl({|BUS2007:$"events.relocates.{user}"|});""", null)]
         [InlineData("""_ = new AclPattern({|BUS2007:"events.relocates.me"|});""", "The event of the ACL pattern 'events.relocates.me' is not available: since 17.16; the target release is 16.07")]
+        [InlineData("""_ = new AclPattern({|BUS2007:"!events.relocates.me"|});""", "The event of the ACL pattern '!events.relocates.me' is not available: since 17.16; the target release is 16.07")]
         public Task A_text_of_an_event_that_is_not_there_yet(string statements, string? message) => VerifyAsync(statements, message);
 
         [Fact]
@@ -104,6 +105,7 @@ public static class EventsMustBeInTheTargetReleaseTests
         [InlineData("""await channel.QueueBindAsync("q", "orders", "calls.relocate.*");""")]
         [InlineData("""await channel.BasicPublishAsync("xivo", $"calls.{some}.created", body);""")]
         [InlineData("""_ = new AclPattern("events.#");""")]
+        [InlineData("""_ = new AclPattern("!events.#");""")]
         [InlineData("""_ = new Acl("events.config.user.created");""")]
         [InlineData("""Console.WriteLine("favorite_added directory.7.favorite.created");""")]
         [InlineData("""if (some == "favorite_added") return;""")]

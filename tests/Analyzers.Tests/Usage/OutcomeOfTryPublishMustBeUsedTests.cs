@@ -34,6 +34,9 @@ public static class OutcomeOfTryPublishMustBeUsedTests
         [InlineData("""if (flag) await {|BUS2017:bus.TryPublishAsync(happening)|};""")]
         [InlineData("""Func<Task> later = async () => await {|BUS2017:bus.TryPublishAsync(happening)|};""")]
         [InlineData("""await {|BUS2017:bus.TryPublishManyAsync([happening, happening])|};""")]
+        [InlineData("""Action later = () => {|BUS2017:bus.TryPublishAsync(happening)|};""")]
+        [InlineData("""void Later() => {|BUS2017:bus.TryPublishAsync(happening)|};""")]
+        [InlineData("""for (var i = 0; i < 3; {|BUS2017:bus.TryPublishAsync(happening)|}) i++;""")]
         public Task An_outcome_that_nobody_sees(string statements) => VerifyAsync("#pragma warning disable CS4014\n" + statements);
     }
 

@@ -33,6 +33,13 @@ public static class RoutingKeyMustBelongToAnEventTests
         [InlineData("call.created", "; did you mean 'calls.call.created'?")]
         [InlineData("QueueMemberStatus", "; did you mean 'ami.QueueMemberStatus'?")]
         [InlineData("directory.7.favourite.created", "; did you mean 'directory.7.favorite.created'?")]
+        [InlineData("Calls.Call.Created", "; did you mean 'calls.call.created'?")]
+        [InlineData("CALLS.CALL.CREATE", "; did you mean 'calls.call.created'?")]
+        [InlineData("Directory.Al.Favorite.Created", "; did you mean 'directory.Al.favorite.created'?")]
+        [InlineData("AMI.QueueMemberStatus", "; did you mean 'ami.QueueMemberStatus'?")]
+        [InlineData("ami", "")]
+        [InlineData("Ami", "")]
+        [InlineData("calls.call", "")]
         [InlineData("invoices.paid", "")]
         [InlineData("invoices", "")]
         public Task What_was_meant_where_that_is_near(string key, string advice) => UsageVerifier.VerifyStatementsAsync(

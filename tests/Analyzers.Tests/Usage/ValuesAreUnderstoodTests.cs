@@ -65,6 +65,48 @@ public static class ValuesAreUnderstoodTests
         public Task A_value_that_may_be_another_or_goes_elsewhere(string statements) => VerifyAsync(statements);
     }
 
+    public sealed class TopLevelStatements
+    {
+        [Theory]
+        [InlineData("""var key = "calls.call.create"; await channel.BasicPublishAsync("xivo", {|BUS2001:key|}, body);""")]
+        [InlineData("""string key; key = "calls.call.create"; await channel.BasicPublishAsync("xivo", {|BUS2001:key|}, body);""")]
+        [InlineData("""var key = "calls.call.create"; async Task Later() => await channel.BasicPublishAsync("xivo", {|BUS2001:key|}, body); await Later();""")]
+        [InlineData("""string exchange; exchange = "xivo"; await channel.BasicPublishAsync(exchange, {|BUS2001:"orders.create"|}, body);""")]
+        [InlineData("""var exchange = "orders"; exchange = Environment.MachineName; await channel.BasicPublishAsync(exchange, {|BUS2001:"calls.call.create"|}, body);""")]
+        [InlineData("""var own = "calls.call.create"; await channel.BasicPublishAsync("xivo", {|BUS2001:own|}, body);""")]
+        public Task A_value_that_its_file_tells(string statements) => VerifyProgramAsync(statements);
+
+        [Theory]
+        [InlineData("""var key = "calls.call.create"; key = Environment.GetEnvironmentVariable("KEY"); await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""var key = "calls.call.create"; if (args.Length > 0) { key = args[0]; } await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""var key = "calls.call.create"; Choose(); await channel.BasicPublishAsync("xivo", key, body); void Choose() => key = args[0];""")]
+        [InlineData("""var key = "calls.call.create"; Action choose = () => { key = args[0]; }; choose(); await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""var key = "calls.call.create"; Change(ref key); await channel.BasicPublishAsync("xivo", key, body); static void Change(ref string text) => text = "";""")]
+        [InlineData("""string key; if (args.Length > 0) key = args[0]; else key = "calls.call.create"; await channel.BasicPublishAsync("xivo", key, body);""")]
+        [InlineData("""var exchange = "orders"; await channel.BasicPublishAsync(exchange, "orders.create", body);""")]
+        public Task A_value_that_may_be_another_or_goes_elsewhere(string statements) => VerifyProgramAsync(statements);
+
+        private static Task VerifyProgramAsync(string statements) => UsageVerifier.VerifyAnalyzerAsync(
+            $$"""
+            using System;
+            using System.Threading.Tasks;
+            using RabbitMQ.Client;
+
+            var body = new ReadOnlyMemory<byte>(new byte[1]);
+            var connection = await new ConnectionFactory().CreateConnectionAsync();
+            var channel = await connection.CreateChannelAsync();
+            {{statements}}
+
+            internal sealed class Elsewhere
+            {
+                private string own = "";
+                public void Change(string text) => own = text;
+                public override string ToString() => own;
+            }
+            """,
+            isProgram: true);
+    }
+
     [Fact]
     public static Task The_methods_of_version_6() => UsageVerifier.VerifyAnalyzerAsync("""
         using System;

@@ -23,6 +23,10 @@ internal static class CSharpProject
     public static Project With(string[] sources, TestContract[]? contracts = null) =>
         Add(new AdhocWorkspace().CurrentSolution, "Service", sources, contracts ?? [TestContract.Wazo]);
 
+    /// <summary>The project made a program, not a library.</summary>
+    public static Project AsProgram(Project project) =>
+        project.WithCompilationOptions(project.CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication));
+
     /// <summary>A solution with one more project.</summary>
     public static Project Add(Solution solution, string name, string[] sources, TestContract[] contracts)
     {
@@ -52,12 +56,11 @@ internal static class CSharpProject
         var project = With([ImplicitUsings], contracts ?? [TestContract.Wazo])
             .WithAssemblyName(assemblyName)
             .WithMetadataReferences(Platform.AllBut(assemblyName))
-            .WithCompilationOptions(new CSharpCompilationOptions(
-                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable))
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable))
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest));
         foreach (var file in files)
             project = project.AddDocument(Path.GetRelativePath(folder, file), File.ReadAllText(file), filePath: file).Project;
-        return project;
+        return isProgram ? AsProgram(project) : project;
     }
 
     /// <summary>What the usage rules report, the compiler's reports in their name included, in the order of the files.</summary>

@@ -25,7 +25,7 @@ internal static class SpecVerifier
             onAnalyzerException: (exception, _, _) => crash = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        var found = await compilation.WithAnalyzers([new SpecFileAnalyzer(), new BaselineAnalyzer()], options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var found = await compilation.WithAnalyzers([new SpecFileAnalyzer(), new BaselineAnalyzer(), new ContractItemAnalyzer()], options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.Null(crash);
         return found.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition).ToArray();
     }

@@ -24,6 +24,12 @@ internal sealed class TestAdditionalText(string path, string text, bool isContra
     /// <summary>Where the project wants the records; null for the contract's own namespace.</summary>
     public string? Namespace { get; init; }
 
+    /// <summary>What the project says of the types' accessibility; null where it says nothing.</summary>
+    public string? Visibility { get; init; }
+
+    /// <summary>What the project says of generating; null where it says nothing.</summary>
+    public string? Generate { get; init; }
+
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 
     private string? ValueOf(string key) => key switch
@@ -33,6 +39,8 @@ internal sealed class TestAdditionalText(string path, string text, bool isContra
         "build_metadata.AdditionalFiles.BusContractBaseline" => Baseline,
         "build_metadata.AdditionalFiles.BusContractIsBaseline" => IsBaseline,
         "build_metadata.AdditionalFiles.BusContractNamespace" => Namespace,
+        "build_metadata.AdditionalFiles.BusContractVisibility" => Visibility,
+        "build_metadata.AdditionalFiles.BusContractGenerate" => Generate,
         _ => null,
     };
 

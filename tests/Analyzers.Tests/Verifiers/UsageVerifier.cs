@@ -8,11 +8,12 @@ namespace BusContracts.Analyzers.Tests.Verifiers;
 /// <summary>Holds the usage rules and their fixes against C# in which the expected reports are marked.</summary>
 internal static class UsageVerifier
 {
-    /// <summary>Checks that exactly the marked places of one file are reported, the first with <paramref name="message"/>.</summary>
-    public static async Task VerifyAnalyzerAsync(string marked, string? message = null, TestContract[]? contracts = null, bool mayBeUnfinished = false)
+    /// <summary>Checks that exactly the marked places of one file are reported, the first with <paramref name="message"/>; that of a program may have statements at its top.</summary>
+    public static async Task VerifyAnalyzerAsync(string marked, string? message = null, TestContract[]? contracts = null, bool mayBeUnfinished = false, bool isProgram = false)
     {
         var (source, expected) = Markup.Parse(marked);
-        var found = await CSharpProject.DiagnosticsOf(CSharpProject.With([source], contracts), mayBeUnfinished);
+        var project = CSharpProject.With([source], contracts);
+        var found = await CSharpProject.DiagnosticsOf(isProgram ? CSharpProject.AsProgram(project) : project, mayBeUnfinished);
 
         Assert.Equal(
             string.Join("\n", expected.OrderBy(place => place.Span.Start).ThenBy(place => place.Id, StringComparer.Ordinal).Select(place => $"{place.Id} {source.Substring(place.Span.Start, place.Span.Length)}")),

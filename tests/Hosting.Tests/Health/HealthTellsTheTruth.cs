@@ -3,6 +3,7 @@ using BusContracts.Tests.Bus;
 using BusContracts.Transports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 
 namespace BusContracts.Tests.Hosting;
 
@@ -28,6 +29,27 @@ public sealed class HealthTellsTheTruth : HostTest
 
         await host.StopAsync(Cancel);
         Assert.Equal(HealthStatus.Unhealthy, (await health.CheckHealthAsync(Cancel)).Status);
+    }
+
+    /// <remarks>A service that starts before the subscriptions open, and one that stops after they have ended, as a web server does.</remarks>
+    [Fact]
+    public async Task It_is_unhealthy_while_other_services_start_and_stop_since_nothing_is_consumed_yet_or_any_more()
+    {
+        var witness = new Witness();
+        var host = Build(services =>
+        {
+            services.AddHostedService(provider => witness.Of(provider.GetRequiredService<HealthCheckService>()));
+            services.AddInMemoryMessageBus(bus => bus.Subscribe("doors", on => on.Event<DoorOpened>(_ => { })));
+            services.AddHealthChecks().AddMessageBus();
+        });
+        await host.StartAsync(Cancel);
+        await host.StopAsync(Cancel);
+        Assert.Equal(
+            [
+                (HealthStatus.Unhealthy, "The bus is connected, and its subscriptions are not open yet."),
+                (HealthStatus.Unhealthy, "The host stops, and the bus takes no more messages."),
+            ],
+            witness.Seen);
     }
 
     [Fact]
@@ -88,7 +110,7 @@ public sealed class HealthTellsTheTruth : HostTest
         await Late.OpenAsync(_stub);
         var bus = new MessageBus(Late, new MessageBusOptions());
         await bus.SubscribeAsync("doors", on => on.Event<DoorOpened>(_ => { }), Cancel);
-        _check = new BusHealthCheck(bus, Late, _clock);
+        _check = new BusHealthCheck(bus, Late, new ServingStage { WhyNotServing = null }, _clock);
         return bus;
     }
 
@@ -97,6 +119,29 @@ public sealed class HealthTellsTheTruth : HostTest
         var registration = new HealthCheckRegistration("bus", _check!, failureStatus: null, tags: null);
         var result = await _check!.CheckHealthAsync(new HealthCheckContext { Registration = registration }, Cancel);
         return (result.Status, result.Description!);
+    }
+
+    private sealed class Witness : IHostedService
+    {
+        private HealthCheckService? _health;
+
+        public List<(HealthStatus Status, string? Text)> Seen { get; } = [];
+
+        public Witness Of(HealthCheckService health)
+        {
+            _health = health;
+            return this;
+        }
+
+        public Task StartAsync(CancellationToken cancellationToken) => LookAsync(cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => LookAsync(cancellationToken);
+
+        private async Task LookAsync(CancellationToken cancel)
+        {
+            var entry = (await _health!.CheckHealthAsync(cancel)).Entries["message-bus"];
+            Seen.Add((entry.Status, entry.Description));
+        }
     }
 
     private sealed class HandClock : TimeProvider

@@ -123,6 +123,15 @@ public sealed class TheBusLivesAroundTheServices : HostTest
         Assert.Equal(["doors", "lamps"], BusOf(host).Subscriptions.Select(subscription => subscription.Queue.Name).Order());
     }
 
+    [Fact]
+    public void Services_without_a_host_may_be_disposed_synchronously()
+    {
+        MessageBus bus;
+        using (var services = new ServiceCollection().AddLogging().AddInMemoryMessageBus().BuildServiceProvider())
+            bus = services.GetRequiredService<MessageBus>();
+        Assert.Equal(BusState.Disposed, bus.State);
+    }
+
     private sealed class Doorman(MessageBus bus) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken) => bus.PublishAsync(Door("in"), cancellationToken);

@@ -31,7 +31,11 @@ internal static class TypesFile
                 break;
             case TypeModel.Object @object:
                 if (@object.IsPayload)
+                {
                     PayloadInterface.Write(code, contract, @object);
+                    PayloadData.Write(code, @object);
+                }
+
                 if (@object.IsValue)
                     ObjectRecord.Write(code, contract, @object);
                 break;

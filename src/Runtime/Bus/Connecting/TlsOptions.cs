@@ -20,7 +20,10 @@ public sealed class TlsOptions
     }
 
     /// <summary>What proves to the broker who connects, each with its private key; empty by default.</summary>
-    /// <remarks>The certificates are not disposed with the bus, which needs them as long as it lives: it connects anew with them.</remarks>
+    /// <remarks>
+    /// The certificates are not disposed with the bus, which needs them as long as it lives: it connects anew with them. On Windows a key
+    /// must come from a store or a PKCS#12 file: the system's TLS refuses one that <c>X509Certificate2.CreateFromPem</c> has put into memory.
+    /// </remarks>
     public X509Certificate2Collection ClientCertificates { get; } = [];
 
     /// <summary>Decides on the broker's certificate in place of the machine's rules, as for an authority of your own; null (the default) keeps those.</summary>

@@ -4,7 +4,7 @@ namespace BusContracts;
 internal sealed class ContractsByExchange
 {
     private readonly List<Contract> _all = [];
-    private readonly Dictionary<string, List<Contract>> _byExchange = new(StringComparer.Ordinal);
+    private readonly List<OfExchange> _byExchange = [];
 
     /// <summary>Adds a contract, once however often it is added.</summary>
     public void Add(Contract contract)
@@ -13,9 +13,9 @@ internal sealed class ContractsByExchange
             return;
 
         _all.Add(contract);
-        if (!_byExchange.TryGetValue(contract.Exchange.Name, out var ofExchange))
-            _byExchange.Add(contract.Exchange.Name, ofExchange = []);
-        ofExchange.Add(contract);
+        if (Known(contract.Exchange.Name) is not { } contracts)
+            _byExchange.Add(new OfExchange(contract.Exchange.Name, contracts = []));
+        contracts.Add(contract);
     }
 
     /// <summary>
@@ -23,5 +23,24 @@ internal sealed class ContractsByExchange
     /// one (a dead letter on its way back, or sent to the queue itself).
     /// </summary>
     public List<Contract> For(string? exchange) =>
-        exchange is not null && _byExchange.TryGetValue(exchange, out var contracts) ? contracts : _all;
+        exchange is not null && Known(exchange) is { } contracts ? contracts : _all;
+
+    /// <remarks>A subscription has contracts of one exchange, or of very few.</remarks>
+    private List<Contract>? Known(string exchange)
+    {
+        foreach (var known in _byExchange)
+        {
+            if (known.Name == exchange)
+                return known.Contracts;
+        }
+
+        return null;
+    }
+
+    private sealed class OfExchange(string name, List<Contract> contracts)
+    {
+        public string Name => name;
+
+        public List<Contract> Contracts => contracts;
+    }
 }

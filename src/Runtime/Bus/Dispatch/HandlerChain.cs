@@ -23,28 +23,21 @@ internal sealed class HandlerChain
         return false;
     }
 
-    /// <summary>Runs each handler that takes the message until one does not handle it, whose answer then stands for all.</summary>
+    /// <summary>Runs each handler that takes the message until one does not handle it, whose answer then stands for all; throws what a handler throws.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Verdict> RunAsync(object message, string? routingKey, CancellationToken cancel)
+    public async ValueTask<Handling> RunAsync(object message, string? routingKey, CancellationToken cancel)
     {
-        try
+        foreach (var link in _links)
         {
-            foreach (var link in _links)
-            {
-                if (!link.Takes(routingKey))
-                    continue;
+            if (!link.Takes(routingKey))
+                continue;
 
-                var handling = await link.Handler(message, cancel).ConfigureAwait(false);
-                if (handling != Handling.Handled)
-                    return new Verdict(handling);
-            }
+            var handling = await link.Handler(message, cancel).ConfigureAwait(false);
+            if (handling != Handling.Handled)
+                return handling;
+        }
 
-            return new Verdict(Handling.Handled);
-        }
-        catch (Exception problem)
-        {
-            return Verdict.Threw(problem);
-        }
+        return Handling.Handled;
     }
 
     private sealed class Link(Bindings? bindings, AnyHandler handler)

@@ -24,7 +24,7 @@ internal readonly struct Recognized
     /// <summary>Why it could not be read.</summary>
     public Exception? Problem { get; init; }
 
-    /// <summary>Runs the handlers; nobody is asked, nothing is left to do.</summary>
-    public ValueTask<Verdict> RunAsync(DeliveryInfo delivery, CancellationToken cancel) =>
-        Handlers?.RunAsync(Message!, delivery.RoutingKey, cancel) ?? new ValueTask<Verdict>(new Verdict(Handling.Handled));
+    /// <summary>Runs the handlers; where nobody is asked, nothing is left to do. Throws what a handler throws.</summary>
+    public ValueTask<Handling> RunAsync(DeliveryInfo delivery, CancellationToken cancel) =>
+        Handlers is null ? new ValueTask<Handling>(Handling.Handled) : Handlers.RunAsync(Message!, delivery.RoutingKey, cancel);
 }

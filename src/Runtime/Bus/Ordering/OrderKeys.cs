@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BusContracts.Transports;
 
 namespace BusContracts;
 
@@ -26,9 +27,14 @@ internal sealed class OrderKeys
             ? key(found.Message!)
             : _ofOthers?.Invoke(delivery);
 
+    /// <summary>Asks a transport to begin in order.</summary>
+    // Inlined it would be linked after all.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void AskFor(SubscriptionRequest request) => request.BeginsInOrder = _ofEvents.Count > 0 || _ofOthers is not null;
+
     /// <summary>What keeps the order; <paramref name="concurrency"/> messages are handled at once, of as many keys.</summary>
     // Inlined it would be linked after all.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public IDeliveryPipeline InTurn(int concurrency, Dispatcher dispatcher, Settler settler, DeliveryTelemetry telemetry) =>
-        new PipelineInTurn(this, concurrency, dispatcher, settler, telemetry);
+    public IDeliveryPipeline InTurn(int concurrency, Dispatcher dispatcher, Settler settler, DeliveryTelemetry telemetry, SubscriptionCounters counters) =>
+        new PipelineInTurn(this, concurrency, dispatcher, settler, telemetry, counters);
 }

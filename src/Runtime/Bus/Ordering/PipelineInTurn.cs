@@ -3,7 +3,7 @@ using BusContracts.Transports;
 namespace BusContracts;
 
 /// <summary>The way of every delivery where messages of one key keep their order.</summary>
-internal sealed class PipelineInTurn(OrderKeys keys, int concurrency, Dispatcher dispatcher, Settler settler, DeliveryTelemetry telemetry) : IDeliveryPipeline
+internal sealed class PipelineInTurn(OrderKeys keys, int concurrency, Dispatcher dispatcher, Settler settler, DeliveryTelemetry telemetry, SubscriptionCounters counters) : IDeliveryPipeline
 {
     private readonly KeyedTurns _turns = new(concurrency);
 
@@ -11,7 +11,7 @@ internal sealed class PipelineInTurn(OrderKeys keys, int concurrency, Dispatcher
     /// Called in the order of arrival: what it does before it first waits decides whose turn is next. A message keeps its turn
     /// until its fate is known, so a retry happens here and not by way of the broker, where later ones of its key would overtake it.
     /// </summary>
-    public async ValueTask<DeliveryFate> ProcessAsync(Delivery delivery, Stopping stop)
+    public async ValueTask<Handling> ProcessAsync(Delivery delivery, Stopping stop)
     {
         var found = dispatcher.Recognize(delivery);
         object? key = null;
@@ -28,11 +28,11 @@ internal sealed class PipelineInTurn(OrderKeys keys, int concurrency, Dispatcher
         await _turns.EnterAsync(key).ConfigureAwait(false);
         try
         {
-            if (!DeliveryTelemetry.IsWatched)
-                return await HandleAsync(delivery, found, withoutKey, watch: null, stop).ConfigureAwait(false);
-
-            using var watch = telemetry.Begin(delivery, found);
-            return watch.Ended(await HandleAsync(delivery, found, withoutKey, watch, stop).ConfigureAwait(false));
+            using var watch = DeliveryTelemetry.IsWatched ? telemetry.Begin(delivery, found) : null;
+            var fate = await HandleAsync(delivery, found, withoutKey, watch, stop).ConfigureAwait(false);
+            watch?.Ended(fate);
+            counters.Count(fate);
+            return fate.ToHandling();
         }
         finally
         {
@@ -43,11 +43,14 @@ internal sealed class PipelineInTurn(OrderKeys keys, int concurrency, Dispatcher
     private async ValueTask<DeliveryFate> HandleAsync(Delivery delivery, Recognized found, Exception? withoutKey, DeliveryWatch? watch, Stopping stop)
     {
         if (found.Kind == DeliveryFate.Undecodable && !IsOver(delivery, stop))
-            return await settler.UndecodableAsync(delivery, found, stop).ConfigureAwait(false);
+        {
+            await settler.TellUndecodableAsync(delivery, found, stop).ConfigureAwait(false);
+            return await settler.SettleUndecodableAsync(delivery, found, stop).ConfigureAwait(false);
+        }
 
         for (var tries = 1; !IsOver(delivery, stop); tries++)
         {
-            var verdict = withoutKey is not null ? Verdict.Threw(withoutKey) : await found.RunAsync(delivery.Info, stop.Handlers).ConfigureAwait(false);
+            var verdict = withoutKey is not null ? Verdict.Threw(withoutKey) : await RunAsync(delivery, found, stop).ConfigureAwait(false);
             watch?.See(verdict);
             if (verdict.Handling == Handling.Handled)
                 return found.Kind;
@@ -59,6 +62,18 @@ internal sealed class PipelineInTurn(OrderKeys keys, int concurrency, Dispatcher
         }
 
         return DeliveryFate.Retried;
+    }
+
+    private static async ValueTask<Verdict> RunAsync(Delivery delivery, Recognized found, Stopping stop)
+    {
+        try
+        {
+            return new Verdict(await found.RunAsync(delivery.Info, stop.Handlers).ConfigureAwait(false));
+        }
+        catch (Exception problem)
+        {
+            return Verdict.Threw(problem);
+        }
     }
 
     /// <summary>Whether it comes again anyhow, after the earlier ones of its key that come again too.</summary>

@@ -9,6 +9,7 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
 {
     private readonly PublishTelemetry _telemetry = new(transport, options.TraceHeaders);
     private readonly ReusableMessages _messages = new(options.PublishWindow);
+
     /// <summary>Keys and ACLs: most programs publish the same few again and again, or those of the same users.</summary>
     private readonly TextCache _texts = new(slots: 512, longestKept: KeyText.MaxUtf8Bytes);
 
@@ -42,8 +43,20 @@ internal sealed class EventPublisher(ITransport transport, MessageBusOptions opt
     private async Task<PublishOutcome> SendAsync(EventDescriptor descriptor, ReusableMessage outgoing, bool mustConfirm, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        // Where this throws, the message is not used again: without an outcome nobody says that the transport has done with it.
-        var outcome = await _telemetry.PublishAsync(descriptor, outgoing, cancel).ConfigureAwait(false);
+        using var watch = _telemetry.Begin(descriptor, outgoing);
+        PublishOutcome outcome;
+        try
+        {
+            outcome = await transport.PublishAsync(outgoing, cancel).ConfigureAwait(false);
+        }
+        catch (Exception failed)
+        {
+            // The message is not used again: without an outcome nobody says that the transport has done with it.
+            watch?.Ended(failed);
+            throw;
+        }
+
+        watch?.Ended(outcome);
         Counters.Count(outcome.Status);
         var failure = outcome.IsConfirmed || !mustConfirm ? null : new PublishException(outcome, outgoing.EventName, outgoing.RoutingKey);
         _messages.Return(outgoing);

@@ -4,12 +4,20 @@ namespace BusContracts;
 /// <remarks>Safe for any number of threads.</remarks>
 internal sealed class ReusableMessages(int most)
 {
-    private readonly Stack<ReusableMessage> _waiting = [];
+    private readonly List<ReusableMessage> _waiting = [];
 
     public ReusableMessage Rent()
     {
         lock (_waiting)
-            return _waiting.TryPop(out var message) ? message : new ReusableMessage();
+        {
+            if (_waiting is [.., var last])
+            {
+                _waiting.RemoveAt(_waiting.Count - 1);
+                return last;
+            }
+        }
+
+        return new ReusableMessage();
     }
 
     /// <summary>Only for a message that nobody reads any more.</summary>
@@ -21,7 +29,7 @@ internal sealed class ReusableMessages(int most)
         lock (_waiting)
         {
             if (_waiting.Count < most)
-                _waiting.Push(message);
+                _waiting.Add(message);
         }
     }
 }

@@ -19,7 +19,6 @@ public sealed class ConnectionRegainedReport : BusReport
     /// <summary>How long there was none.</summary>
     public TimeSpan Downtime { get; }
 
-    private protected override string Describe() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"The connection for {Purpose.Gerund()} to {Address} is back after {Downtime.TotalSeconds:0.###} s.");
+    private protected override string Describe() =>
+        $"The connection for {Purpose.Gerund()} to {Address} is back after {Downtime.InSeconds()}.";
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace BusContracts;
 
 /// <summary>The broker takes messages again after a <see cref="ConnectionBlockedReport"/>.</summary>
@@ -21,7 +19,6 @@ public sealed class ConnectionUnblockedReport : BusReport
     /// <summary>How long it took none.</summary>
     public TimeSpan Blocked { get; }
 
-    private protected override string Describe() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"The broker at {Address} takes messages again on the connection for {Purpose.Gerund()}, after {Blocked.TotalSeconds:0.###} s.");
+    private protected override string Describe() =>
+        $"The broker at {Address} takes messages again on the connection for {Purpose.Gerund()}, after {Blocked.InSeconds()}.";
 }

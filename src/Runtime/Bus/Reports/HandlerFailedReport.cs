@@ -40,7 +40,7 @@ public sealed class HandlerFailedReport : BusReport
     private string Fate() => this switch
     {
         { RetryIn: { } pause } when pause == TimeSpan.Zero => "is delivered once more",
-        { RetryIn: { } pause } => FormattableString.Invariant($"is tried again in {pause.TotalSeconds:0.###} s"),
+        { RetryIn: { } pause } => $"is tried again in {pause.InSeconds()}",
         { DeadLetterQueue: { } dead } => $"goes to the dead-letter queue '{dead}'",
         _ => "was rejected",
     };

@@ -16,5 +16,5 @@ public sealed class HandlersAbandonedReport : BusReport
     public TimeSpan Waited { get; }
 
     private protected override string Describe() =>
-        $"Handlers of the subscription '{Queue}' did not end within {Waited.TotalSeconds:0.###} s, though their token was cancelled; they were left running and their messages go back to the queue.";
+        $"Handlers of the subscription '{Queue}' did not end within {Waited.InSeconds()}, though their token was cancelled; they were left running and their messages go back to the queue.";
 }

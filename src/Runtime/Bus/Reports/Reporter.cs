@@ -14,7 +14,8 @@ internal sealed class Reporter : IAsyncDisposable
     private static readonly TimeSpan s_drain = TimeSpan.FromSeconds(5);
 
     private readonly Action<BusReport>? _report;
-    private readonly Channel<BusReport> _waiting = Channel.CreateBounded<BusReport>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    /// <remarks>Not the bounded kind, which the client does not use: a native program would have both.</remarks>
+    private readonly Channel<BusReport> _waiting = Channel.CreateUnbounded<BusReport>();
     private readonly object _gate = new();
     private Task? _telling;
     private long _dropped;
@@ -31,7 +32,7 @@ internal sealed class Reporter : IAsyncDisposable
     {
         if (_report is null)
             return;
-        if (!_waiting.Writer.TryWrite(trouble))
+        if (_waiting.Reader.Count >= Capacity || !_waiting.Writer.TryWrite(trouble))
             Interlocked.Increment(ref _dropped);
         if (Volatile.Read(ref _telling) is not null)
             return;
@@ -44,11 +45,10 @@ internal sealed class Reporter : IAsyncDisposable
     }
 
     /// <summary>Takes no more, and waits until what was told before has been passed on; no longer than a few seconds.</summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
-        if (Volatile.Read(ref _telling) is { } telling)
-            await telling.WaitAsync(s_drain).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return Volatile.Read(ref _telling) is { } telling ? new ValueTask(Task.WhenAny(telling, Task.Delay(s_drain))) : ValueTask.CompletedTask;
     }
 
     private async Task TellAsync(Action<BusReport> report)

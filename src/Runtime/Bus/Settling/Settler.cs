@@ -72,13 +72,13 @@ internal sealed class Settler(string queue, AsideSettler? aside, Undecodables un
         return (pause, default);
     }
 
-    /// <summary>Tells of a message that could not be read, and puts it where such messages go.</summary>
-    public async ValueTask<DeliveryFate> UndecodableAsync(Delivery delivery, Recognized found, Stopping stop)
-    {
-        var message = new UndecodableMessage(found.Problem!, found.EventName, delivery);
-        await undecodables.TellAsync(message, _deadLetterQueue, stop.Handlers).ConfigureAwait(false);
-        return await EndAsync(delivery, found, DeadLetterCause.Undecodable, found.Problem, delivery.Info.DeliveryCount, stop).ConfigureAwait(false);
-    }
+    /// <summary>Tells of a message that could not be read.</summary>
+    public ValueTask TellUndecodableAsync(Delivery delivery, Recognized found, Stopping stop) =>
+        undecodables.TellAsync(new UndecodableMessage(found.Problem!, found.EventName, delivery), _deadLetterQueue, stop.Handlers);
+
+    /// <summary>Puts a message that could not be read where such messages go.</summary>
+    public ValueTask<DeliveryFate> SettleUndecodableAsync(Delivery delivery, Recognized found, Stopping stop) =>
+        EndAsync(delivery, found, DeadLetterCause.Undecodable, found.Problem, delivery.Info.DeliveryCount, stop);
 
     /// <summary>Whether the end of the subscription is the reason, and not the message.</summary>
     private static bool IsGivenBack(Verdict verdict, Stopping stop) =>

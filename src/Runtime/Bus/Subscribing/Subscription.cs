@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using BusContracts.Transports;
 
 namespace BusContracts;
@@ -13,17 +12,19 @@ public sealed class Subscription : IAsyncDisposable
     private readonly SubscriptionPlan _plan;
     private readonly TimeSpan _shutdownTimeout;
     private readonly Reporter _reporter;
-    private readonly Action<Subscription> _onEnding;
+    private readonly OpenSubscriptions _open;
+    private readonly Action? _onEnding;
     private readonly CancellationTokenSource _handlers = new();
     private ITransportSubscription? _inner;
     private int _isEnding;
 
-    private Subscription(Queue queue, SubscriptionPlan plan, TimeSpan shutdownTimeout, Reporter reporter, Action<Subscription> onEnding)
+    private Subscription(Queue queue, SubscriptionPlan plan, TimeSpan shutdownTimeout, Reporter reporter, OpenSubscriptions open, Action? onEnding)
     {
         Queue = queue;
         _plan = plan;
         _shutdownTimeout = shutdownTimeout;
         _reporter = reporter;
+        _open = open;
         _onEnding = onEnding;
     }
 
@@ -41,19 +42,30 @@ public sealed class Subscription : IAsyncDisposable
     public string? Trouble => _inner!.Trouble;
 
     /// <summary>What became of the messages so far.</summary>
-    public SubscriptionCounters Counters { get; } = new();
+    public SubscriptionCounters Counters => _plan.Counters;
 
     /// <summary>What the transport was asked for.</summary>
     internal SubscriptionRequest Request => _plan.Request;
 
     internal static async Task<Subscription> OpenAsync(
-        ITransport transport, Queue queue, Action<SubscriptionBuilder> on, MessageBusOptions options, Reporter reporter, Action<Subscription> onEnding, CancellationToken cancel)
+        ITransport transport,
+        Queue queue,
+        Action<SubscriptionBuilder> on,
+        MessageBusOptions options,
+        Reporter reporter,
+        OpenSubscriptions open,
+        Action? onEnding,
+        CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(queue);
+        ArgumentNullException.ThrowIfNull(on);
+        open.ThrowIfDisposed();
         var builder = new SubscriptionBuilder(queue, options, reporter);
         on(builder);
         var plan = builder.Build(transport);
-        var subscription = new Subscription(queue, plan, options.ShutdownTimeout, reporter, onEnding);
+        var subscription = new Subscription(queue, plan, options.ShutdownTimeout, reporter, open, onEnding);
         subscription._inner = await transport.SubscribeAsync(plan.Request, subscription.OnDeliveryAsync, cancel).ConfigureAwait(false);
+        await open.AddAsync(subscription).ConfigureAwait(false);
         return subscription;
     }
 
@@ -66,7 +78,8 @@ public sealed class Subscription : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _isEnding, 1) == 0)
         {
-            _onEnding(this);
+            _open.Remove(this);
+            _onEnding?.Invoke();
             _handlers.CancelAfter(_shutdownTimeout);
         }
 
@@ -85,11 +98,6 @@ public sealed class Subscription : IAsyncDisposable
     /// Handlers get the subscription's token and not the transport's, which is cancelled at once: a message that is nearly done is
     /// better finished than handled twice.
     /// </remarks>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Handling> OnDeliveryAsync(Delivery delivery, CancellationToken cancel)
-    {
-        var fate = await _plan.Pipeline.ProcessAsync(delivery, new Stopping(cancel, _handlers.Token)).ConfigureAwait(false);
-        Counters.Count(fate);
-        return fate.ToHandling();
-    }
+    private ValueTask<Handling> OnDeliveryAsync(Delivery delivery, CancellationToken cancel) =>
+        _plan.Pipeline.ProcessAsync(delivery, new Stopping(cancel, _handlers.Token));
 }

@@ -75,9 +75,11 @@ public sealed partial class SubscriptionBuilder
         var settler = new Settler(_queue.Name, _failures?.SettlerOf(_queue.Name, _reporter), _undecodables, _reporter);
         var dispatcher = new Dispatcher(_routes, _unknowns);
         var telemetry = new DeliveryTelemetry(transport, _queue.Name);
+        var counters = new SubscriptionCounters();
         return new SubscriptionPlan(
             BuildRequest(),
-            _orderKeys?.InTurn(_concurrency, dispatcher, settler, telemetry) ?? new DeliveryPipeline(dispatcher, settler, telemetry));
+            _orderKeys?.InTurn(_concurrency, dispatcher, settler, telemetry, counters) ?? new DeliveryPipeline(dispatcher, settler, telemetry, counters),
+            counters);
     }
 
     private SubscriptionRequest BuildRequest()
@@ -86,15 +88,22 @@ public sealed partial class SubscriptionBuilder
         {
             Queue = _queue,
             Bindings = _bindings.Count > 0
-                ? [.. _bindings]
+                ? BindingsAskedFor()
                 : throw new ArgumentException($"The subscription '{_queue.Name}' asks for nothing: name an event, on => on.Event<OrderPlaced>(...), or a contract, on => on.Unknown(OrdersBus.Contract, ...).", "on"),
             EventNames = NamesAskedFor(),
             Prefetch = _prefetch,
             Concurrency = _concurrency,
-            BeginsInOrder = _orderKeys is not null,
         };
+        _orderKeys?.AskFor(request);
         _failures?.AskFor(request, isInPlace: _orderKeys is not null);
         return request;
+    }
+
+    private TopicBinding[] BindingsAskedFor()
+    {
+        var bindings = new TopicBinding[_bindings.Count];
+        _bindings.CopyTo(bindings);
+        return bindings;
     }
 
     /// <summary>Each name once; none where events may come whose names nobody knows.</summary>

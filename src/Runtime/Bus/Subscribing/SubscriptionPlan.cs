@@ -5,9 +5,12 @@ namespace BusContracts;
 /// <summary>What a <see cref="SubscriptionBuilder"/> was told, ready to be opened.</summary>
 /// <param name="request">What the transport is asked for.</param>
 /// <param name="pipeline">The way of every delivery.</param>
-internal sealed class SubscriptionPlan(SubscriptionRequest request, IDeliveryPipeline pipeline)
+/// <param name="counters">What the pipeline counts.</param>
+internal sealed class SubscriptionPlan(SubscriptionRequest request, IDeliveryPipeline pipeline, SubscriptionCounters counters)
 {
     public SubscriptionRequest Request { get; } = request;
 
     public IDeliveryPipeline Pipeline { get; } = pipeline;
+
+    public SubscriptionCounters Counters { get; } = counters;
 }

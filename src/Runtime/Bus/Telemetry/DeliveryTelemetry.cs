@@ -59,15 +59,15 @@ internal sealed class DeliveryTelemetry(ITransport transport, string queue)
         return activity;
     }
 
-    private ActivityTagsCollection TagsOf(Delivery delivery, in Recognized found)
+    private List<KeyValuePair<string, object?>> TagsOf(Delivery delivery, in Recognized found)
     {
-        var tags = new ActivityTagsCollection
+        var tags = new List<KeyValuePair<string, object?>>
         {
-            [TelemetryAttributes.System] = transport.MessagingSystem,
-            [TelemetryAttributes.OperationName] = TelemetryAttributes.Process,
-            [TelemetryAttributes.OperationType] = TelemetryAttributes.Process,
-            [TelemetryAttributes.Subscription] = queue,
-            [TelemetryAttributes.BodySize] = delivery.Body.Length,
+            new(TelemetryAttributes.System, transport.MessagingSystem),
+            new(TelemetryAttributes.OperationName, TelemetryAttributes.Process),
+            new(TelemetryAttributes.OperationType, TelemetryAttributes.Process),
+            new(TelemetryAttributes.Subscription, queue),
+            new(TelemetryAttributes.BodySize, delivery.Body.Length),
         };
         Add(tags, TelemetryAttributes.Destination, delivery.Info.Exchange);
         Add(tags, TelemetryAttributes.RoutingKey, delivery.Info.RoutingKey);
@@ -78,9 +78,9 @@ internal sealed class DeliveryTelemetry(ITransport transport, string queue)
     }
 
     /// <remarks>What others wrote may be long and of several lines.</remarks>
-    private static void Add(ActivityTagsCollection tags, string name, string? value)
+    private static void Add(List<KeyValuePair<string, object?>> tags, string name, string? value)
     {
         if (value is not null)
-            tags[name] = OneLine.Of(value);
+            tags.Add(new(name, OneLine.Of(value)));
     }
 }

@@ -13,8 +13,7 @@ internal sealed class DeliveryWatch(DeliveryTelemetry telemetry, in Recognized f
     public void See(Verdict verdict) => _thrown = verdict.Exception is GivenBackException ? null : verdict.Exception;
 
     /// <summary>Tells the fate.</summary>
-    /// <returns>The same fate.</returns>
-    public DeliveryFate Ended(DeliveryFate fate)
+    public void Ended(DeliveryFate fate)
     {
         var error = fate is DeliveryFate.Handled or DeliveryFate.Filtered or DeliveryFate.Unknown ? null : _thrown?.GetType().FullName ?? fate.ToText();
         activity?.SetTag(TelemetryAttributes.Fate, fate.ToText());
@@ -27,7 +26,6 @@ internal sealed class DeliveryWatch(DeliveryTelemetry telemetry, in Recognized f
 
         if (Instruments.IsConsumingWatched)
             telemetry.Count(_found, fate, error, _found.Kind == DeliveryFate.Filtered ? null : Stopwatch.GetElapsedTime(_begun));
-        return fate;
     }
 
     public void Dispose() => activity?.Dispose();

@@ -3,39 +3,19 @@ using BusContracts.Transports;
 
 namespace BusContracts;
 
-/// <summary>Hands messages to the transport, with the context of the trace, and tells whoever listens what became of them.</summary>
+/// <summary>Gives messages the context of the trace, and tells whoever listens what became of them.</summary>
 internal sealed class PublishTelemetry(ITransport transport, bool sendsTraceHeaders)
 {
     private static bool IsWatched => BusTelemetry.Source.HasListeners() || Instruments.IsPublishingWatched;
 
-    /// <inheritdoc cref="ITransport.PublishAsync"/>
-    public ValueTask<PublishOutcome> PublishAsync(EventDescriptor descriptor, OutgoingMessage message, CancellationToken cancel)
+    /// <summary>Called in the asynchronous method that publishes, whose context ends with it, before the message goes to the transport.</summary>
+    /// <returns>To be told the outcome, and disposed; null where nobody listens.</returns>
+    public PublishWatch? Begin(EventDescriptor descriptor, OutgoingMessage message)
     {
-        if (IsWatched)
-            return WatchAsync(descriptor, message, cancel);
+        var watch = IsWatched ? new PublishWatch(this, descriptor, Start(descriptor, message)) : null;
         if (sendsTraceHeaders)
             TraceHeaders.Inject(Activity.Current, message);
-        return transport.PublishAsync(message, cancel);
-    }
-
-    private async ValueTask<PublishOutcome> WatchAsync(EventDescriptor descriptor, OutgoingMessage message, CancellationToken cancel)
-    {
-        using var activity = Start(descriptor, message);
-        if (sendsTraceHeaders)
-            TraceHeaders.Inject(Activity.Current, message);
-
-        var begun = Stopwatch.GetTimestamp();
-        try
-        {
-            var outcome = await transport.PublishAsync(message, cancel).ConfigureAwait(false);
-            End(activity, begun, descriptor, ErrorOf(outcome.Status), outcome.Reason);
-            return outcome;
-        }
-        catch (Exception failure)
-        {
-            End(activity, begun, descriptor, failure.GetType().FullName, reason: null);
-            throw;
-        }
+        return watch;
     }
 
     private Activity? Start(EventDescriptor descriptor, OutgoingMessage message)
@@ -44,30 +24,25 @@ internal sealed class PublishTelemetry(ITransport transport, bool sendsTraceHead
             return null;
 
         // Given at the start, so that a sampler can decide by them.
-        var tags = new ActivityTagsCollection
+        var tags = new List<KeyValuePair<string, object?>>
         {
-            [TelemetryAttributes.System] = transport.MessagingSystem,
-            [TelemetryAttributes.OperationName] = TelemetryAttributes.Publish,
-            [TelemetryAttributes.OperationType] = TelemetryAttributes.Send,
-            [TelemetryAttributes.Destination] = message.Exchange.Name,
-            [TelemetryAttributes.Template] = descriptor.RoutingKeyTemplate,
-            [TelemetryAttributes.EventName] = message.EventName,
-            [TelemetryAttributes.RoutingKey] = message.RoutingKey.Value,
-            [TelemetryAttributes.BodySize] = message.Body.Length,
+            new(TelemetryAttributes.System, transport.MessagingSystem),
+            new(TelemetryAttributes.OperationName, TelemetryAttributes.Publish),
+            new(TelemetryAttributes.OperationType, TelemetryAttributes.Send),
+            new(TelemetryAttributes.Destination, message.Exchange.Name),
+            new(TelemetryAttributes.Template, descriptor.RoutingKeyTemplate),
+            new(TelemetryAttributes.EventName, message.EventName),
+            new(TelemetryAttributes.RoutingKey, message.RoutingKey.Value),
+            new(TelemetryAttributes.BodySize, message.Body.Length),
         };
         if (message.MessageId is { } id)
-            tags[TelemetryAttributes.MessageId] = id;
+            tags.Add(new(TelemetryAttributes.MessageId, id));
         return BusTelemetry.Source.StartActivity($"{TelemetryAttributes.Publish} {descriptor.RoutingKeyTemplate}", ActivityKind.Producer, parentContext: default, tags);
     }
 
-    private void End(Activity? activity, long begun, EventDescriptor descriptor, string? error, string? reason)
+    /// <summary>Counts one publish, with what went wrong if anything did.</summary>
+    public void Count(EventDescriptor descriptor, string? error, TimeSpan elapsed)
     {
-        if (error is not null)
-        {
-            activity?.SetTag(TelemetryAttributes.ErrorType, error);
-            activity?.SetStatus(ActivityStatusCode.Error, reason);
-        }
-
         if (!Instruments.IsPublishingWatched)
             return;
         var tags = new TagList
@@ -82,15 +57,6 @@ internal sealed class PublishTelemetry(ITransport transport, bool sendsTraceHead
             tags.Add(TelemetryAttributes.ErrorType, error);
         Instruments.Sent.Add(1, tags);
         tags.Add(TelemetryAttributes.OperationType, TelemetryAttributes.Send);
-        Instruments.PublishDuration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, tags);
+        Instruments.PublishDuration.Record(elapsed.TotalSeconds, tags);
     }
-
-    private static string? ErrorOf(PublishStatus status) => status switch
-    {
-        PublishStatus.Confirmed => null,
-        PublishStatus.Nacked => "nacked",
-        PublishStatus.Returned => "returned",
-        PublishStatus.Failed => "failed",
-        _ => "unknown",
-    };
 }

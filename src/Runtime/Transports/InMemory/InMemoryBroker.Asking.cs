@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using BusContracts.Annotations;
 using BusContracts.Testing;
@@ -89,7 +88,7 @@ public sealed partial class InMemoryBroker
             }
             catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
             {
-                throw new BusAssertionException($"{Missing(predicate)}, after {Seconds(patience)} of waiting.{Pending()}");
+                throw new BusAssertionException($"{Missing(predicate)}, after {patience.InSeconds()} of waiting.{Pending()}");
             }
         }
     }
@@ -131,8 +130,6 @@ public sealed partial class InMemoryBroker
 
         return typed;
     }
-
-    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s");
 
     private Message<TEvent>? First<TEvent>(Func<Message<TEvent>, bool>? predicate)
         where TEvent : class, IEvent<TEvent> => Published<TEvent>().FirstOrDefault(predicate ?? (_ => true));

@@ -27,7 +27,7 @@ public sealed partial class InMemoryBroker
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new BusAssertionException($"The bus is not idle after {Seconds(patience)}.{Pending()}");
+            throw new BusAssertionException($"The bus is not idle after {patience.InSeconds()}.{Pending()}");
         }
     }
 
@@ -36,7 +36,7 @@ public sealed partial class InMemoryBroker
     {
         lock (Gate)
         {
-            _held.ReleaseAll();
+            _held?.ReleaseAll();
             return Work.IdleAsync();
         }
     }
@@ -47,7 +47,7 @@ public sealed partial class InMemoryBroker
         {
             return (Work.Unsettled == 0 ? "" : $" {Work.Unsettled} messages are in the hands of handlers or wait for one to end: does a handler block, or does a loop over ReadAsync rest?")
                 + (Work.Later == 0 ? "" : $" {Work.Later} messages wait for the broker's clock, for their next try or by a fault: give on.Retry(...) shorter delays, or advance the clock that the broker was given.")
-                + (_held.Count == 0 ? "" : $" {_held.Count} messages are held back by Fault.Reorder until others pass: publish more, or await IdleAsync().");
+                + (_held is null or { Count: 0 } ? "" : $" {_held.Count} messages are held back by Fault.Reorder until others pass: publish more, or await IdleAsync().");
         }
     }
 }

@@ -44,17 +44,20 @@ public sealed partial class InMemoryBroker
     private PublishOutcome Publish(StoredMessage stored, OutgoingMessage message)
     {
         // A user's predicate runs here, and never under the gate.
-        var treatment = _faults?.TreatmentOf(stored) ?? Treatment.None;
-        if (treatment.Outcome == PublishStatus.Failed)
+        var treatment = _faults?.TreatmentOf(stored);
+        if (treatment?.Outcome == PublishStatus.Failed)
             return treatment.ToOutcome();
         lock (Gate)
         {
             try
             {
                 var queues = Declare(message.Exchange).QueuesFor(stored.RoutingKey);
-                Deliver(stored, queues, treatment);
+                if (treatment is null)
+                    Deliver(stored, queues);
+                else
+                    treatment.Deliver(this, stored, queues);
                 _log.Add(stored);
-                return treatment.Outcome != PublishStatus.Confirmed ? treatment.ToOutcome()
+                return treatment is { Outcome: not PublishStatus.Confirmed } ? treatment.ToOutcome()
                     : queues.Count > 0 || !message.IsMandatory ? new PublishOutcome(PublishStatus.Confirmed)
                     : new PublishOutcome(PublishStatus.Returned, "NO_ROUTE");
             }
@@ -65,29 +68,9 @@ public sealed partial class InMemoryBroker
         }
     }
 
-    private void Deliver(StoredMessage message, IReadOnlyList<InMemoryQueue> queues, Treatment treatment)
+    private static void Deliver(StoredMessage message, List<InMemoryQueue> queues)
     {
-        if (treatment.IsLost)
-            return;
-
-        for (var copy = 0; copy < treatment.Copies; copy++)
-        {
-            if (treatment.Passing > 0)
-            {
-                _held.Add(message, queues, treatment.Passing);
-                continue;
-            }
-
-            foreach (var queue in queues)
-            {
-                if (treatment.Delay > TimeSpan.Zero)
-                    _ = AddLaterAsync(queue, message, treatment.Delay);
-                else
-                    queue.Add(message);
-            }
-        }
-
-        if (treatment is { Passing: 0, Delay.Ticks: 0 })
-            _held.Passed(queues);
+        foreach (var queue in queues)
+            queue.Add(message);
     }
 }

@@ -17,8 +17,8 @@ public sealed partial class InMemoryBroker
     private readonly TimeProvider _time;
     private readonly Dictionary<string, InMemoryExchange> _exchanges = [];
     private readonly Dictionary<string, InMemoryQueue> _queues = [];
-    private readonly HeldBack _held = new();
     private readonly int _rememberedCount;
+    private HeldBack? _held;
     private PublishLog _log;
     private IReadOnlyList<Contract> _strictContracts = [];
     private readonly StrictKeys? _strict;
@@ -69,6 +69,9 @@ public sealed partial class InMemoryBroker
         get => LazyInitializer.EnsureInitialized(ref _faults, static () => new FaultPlan());
         init => _faults = value;
     }
+
+    /// <summary>What a fault keeps back until others have passed; wants the gate held.</summary>
+    internal HeldBack Held => _held ??= new HeldBack();
 
     /// <summary>How many messages were rejected and dropped, where a subscription has no dead-letter queue.</summary>
     public long RejectedCount => Interlocked.Read(ref _rejected);

@@ -80,33 +80,26 @@ internal sealed class InMemoryConsumer(
         }
     }
 
-    private async Task RunAsync(QueueEntry entry)
-    {
-        Settle(entry, await HandleAsync(entry).ConfigureAwait(false));
-        _runs.Exit();
-    }
-
     /// <summary>
-    /// The handler sees a rented copy that is wiped behind it, so that code which keeps the body fails here as it would over a network.
+    /// Handles one, for which a slot was entered. The handler sees a rented copy that is wiped behind it, so that code which keeps the
+    /// body fails here as it would over a network.
     /// </summary>
-    private async ValueTask<Handling> HandleAsync(QueueEntry entry)
+    private async Task RunAsync(QueueEntry entry)
     {
         var body = entry.Message.Body;
         var rented = ArrayPool<byte>.Shared.Rent(body.Length);
         body.CopyTo(rented, 0);
-        try
+        var delivery = new InMemoryDelivery(broker, queue, request, entry.Message)
         {
-            return await _runs.RunAsync(new InMemoryDelivery(broker, queue, request, entry.Message)
-            {
-                Body = rented.AsMemory(0, body.Length),
-                Info = entry.Message.Describe(entry.Returns),
-            }).ConfigureAwait(false);
-        }
-        finally
-        {
-            rented.AsSpan(0, body.Length).Fill(0xFF);
-            ArrayPool<byte>.Shared.Return(rented);
-        }
+            Body = rented.AsMemory(0, body.Length),
+            Info = entry.Message.Describe(entry.Returns),
+        };
+        // Throws nothing.
+        var handling = await _runs.RunAsync(delivery).ConfigureAwait(false);
+        rented.AsSpan(0, body.Length).Fill(0xFF);
+        ArrayPool<byte>.Shared.Return(rented);
+        Settle(entry, handling);
+        _runs.Exit();
     }
 
     private QueueEntry? Next()

@@ -3,7 +3,7 @@ namespace BusContracts.Transports.InMemory;
 /// <summary>Messages that wait, and the consumers that take turns for them. Every member wants the broker's gate held.</summary>
 internal sealed class InMemoryQueue(string name, Queue declared)
 {
-    private readonly LinkedList<QueueEntry> _waiting = new();
+    private readonly WaitingEntries _waiting = new();
     private readonly List<InMemoryConsumer> _consumers = [];
     private long _lastPosition;
     private int _turn;
@@ -21,7 +21,7 @@ internal sealed class InMemoryQueue(string name, Queue declared)
     {
         var messages = new StoredMessage[_waiting.Count];
         var next = 0;
-        foreach (var entry in _waiting)
+        for (var entry = _waiting.First; entry is not null; entry = entry.Next)
             messages[next++] = entry.Message;
         return messages;
     }
@@ -39,7 +39,7 @@ internal sealed class InMemoryQueue(string name, Queue declared)
 
     public void Add(StoredMessage message)
     {
-        _waiting.AddLast(new QueueEntry(message, ++_lastPosition));
+        _waiting.Add(new QueueEntry(message, ++_lastPosition));
         Deal();
     }
 
@@ -47,14 +47,7 @@ internal sealed class InMemoryQueue(string name, Queue declared)
     public void Return(QueueEntry entry)
     {
         entry.Returns++;
-        var next = _waiting.First;
-        while (next is not null && next.Value.Position < entry.Position)
-            next = next.Next;
-
-        if (next is null)
-            _waiting.AddLast(entry);
-        else
-            _waiting.AddBefore(next, entry);
+        _waiting.Add(entry);
         Deal();
     }
 
@@ -64,7 +57,7 @@ internal sealed class InMemoryQueue(string name, Queue declared)
         if (_waiting.First is not { } first)
             return null;
         _waiting.RemoveFirst();
-        return first.Value.Message;
+        return first.Message;
     }
 
     public void Attach(InMemoryConsumer consumer)
@@ -85,7 +78,7 @@ internal sealed class InMemoryQueue(string name, Queue declared)
         while (_waiting.First is { } first && NextWithCapacity() is { } consumer)
         {
             _waiting.RemoveFirst();
-            consumer.Take(first.Value);
+            consumer.Take(first);
         }
     }
 

@@ -79,6 +79,9 @@ internal sealed class StoredMessage
 /// <summary>A message in one queue.</summary>
 internal sealed class QueueEntry(StoredMessage message, long position)
 {
+    /// <summary>The one behind it, while it waits; the queue's own.</summary>
+    public QueueEntry? Next { get; set; }
+
     public StoredMessage Message { get; } = message;
 
     /// <summary>Where it stands among the others, also after it came back.</summary>

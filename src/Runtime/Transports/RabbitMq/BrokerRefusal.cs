@@ -8,10 +8,13 @@ namespace BusContracts.Transports.RabbitMq;
 /// <summary>What an exception of the client means, in words that say what to do.</summary>
 internal static class BrokerRefusal
 {
-    private const ushort NotAllowed = 530;
     public const ushort AccessRefused = 403;
-    private const ushort PreconditionFailed = 406;
+    private const ushort ContentTooLarge = 311;
+    private const ushort NoConsumers = 313;
     private const ushort NotFound = 404;
+    private const ushort ResourceLocked = 405;
+    private const ushort PreconditionFailed = 406;
+    private const ushort NotAllowed = 530;
 
     /// <summary>Why no connection to one node came to be.</summary>
     public static BusConnectionException ToConnect(AmqpUri uri, TimeSpan timeout, Exception failure)
@@ -29,7 +32,7 @@ internal static class BrokerRefusal
             _ when reasons.Find(reason => reason is SocketException) is { } socket =>
                 $"No broker answers at {uri.Address}: {socket.Message}. Check host and port, and that the broker runs.",
             _ when reasons.Exists(reason => reason is TimeoutException or OperationCanceledException) =>
-                $"No broker answered at {uri.Address} within {timeout.TotalSeconds:0.#} s. Check host and port, and that an AMQP 0-9-1 broker listens there.",
+                $"No broker answered at {uri.Address} within {timeout.InSeconds()}. Check host and port, and that an AMQP 0-9-1 broker listens there.",
             _ => $"The connection to the broker at {uri.Address} failed: {reasons[^1].Message}",
         };
         return new BusConnectionException(text, failure) { IsLoginRefused = isLoginRefused };
@@ -72,7 +75,8 @@ internal static class BrokerRefusal
             : said;
     }
 
-    public static bool IsChannelError(ushort replyCode) => replyCode is 311 or 313 or AccessRefused or NotFound or 405 or PreconditionFailed;
+    public static bool IsChannelError(ushort replyCode) =>
+        replyCode is ContentTooLarge or NoConsumers or AccessRefused or NotFound or ResourceLocked or PreconditionFailed;
 
     private static List<Exception> Chain(Exception failure)
     {

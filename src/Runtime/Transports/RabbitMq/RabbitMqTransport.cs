@@ -47,10 +47,10 @@ internal sealed class RabbitMqTransport : ITransport, IPutsAside
         if (settings.ProblemWith(nodes) is { } problem)
             throw new ArgumentException(problem, nameof(settings));
         var opener = new ConnectionOpener(nodes, settings);
-        var publishing = await ConnectionSupervisor.StartAsync(opener, ConnectionPurpose.Publishing, cancel).ConfigureAwait(false);
+        var publishing = new ConnectionSupervisor(opener, ConnectionPurpose.Publishing, await opener.OpenAsync(ConnectionPurpose.Publishing, cancel).ConfigureAwait(false));
         try
         {
-            var consuming = await ConnectionSupervisor.StartAsync(opener, ConnectionPurpose.Consuming, cancel).ConfigureAwait(false);
+            var consuming = new ConnectionSupervisor(opener, ConnectionPurpose.Consuming, await opener.OpenAsync(ConnectionPurpose.Consuming, cancel).ConfigureAwait(false));
             return new RabbitMqTransport(nodes, settings, publishing, consuming);
         }
         catch
@@ -71,7 +71,8 @@ internal sealed class RabbitMqTransport : ITransport, IPutsAside
     {
         _open.ThrowIfDisposed();
         await request.PreparePuttingAsideAsync(this, cancel).ConfigureAwait(false);
-        var subscription = await RabbitMqSubscription.StartAsync(_consuming, _forwarder, _settings, request, onDelivery, _open.Remove, cancel).ConfigureAwait(false);
+        var subscription = new RabbitMqSubscription(_consuming, _forwarder, _settings, request, onDelivery, _open.Remove);
+        await subscription.StartAsync(cancel).ConfigureAwait(false);
         await _open.AddAsync(subscription).ConfigureAwait(false);
         return subscription;
     }

@@ -62,8 +62,8 @@ public sealed class BrokenBaselineTests
     {
         var found = await SpecVerifier.DiagnosticsOf(
             new TestAdditionalText("a.yaml", ShopContract.Yaml) { Baseline = "a.old.yaml" },
-            new TestAdditionalText("b.yaml", ShopContract.Yaml) { Baseline = "b.old.yaml" },
-            new TestAdditionalText("c.yaml", ShopContract.Yaml),
+            new TestAdditionalText("b.yaml", ShopContract.Yaml) { Namespace = "Other.Shop", Baseline = "b.old.yaml" },
+            new TestAdditionalText("c.yaml", ShopContract.Yaml) { Namespace = "Third.Shop" },
             new TestAdditionalText("a.old.yaml", ShopContract.Yaml, isContract: false) { IsBaseline = "a.old.yaml" },
             new TestAdditionalText("b.old.yaml", ShopContract.With(("name: shop", "name: store")), isContract: false) { IsBaseline = "b.old.yaml" });
         Assert.Equal("b.yaml", Assert.Single(found).Location.GetLineSpan().Path);

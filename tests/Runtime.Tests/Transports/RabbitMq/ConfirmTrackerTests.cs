@@ -169,7 +169,7 @@ public sealed class ConfirmTrackerTests
     [Fact]
     public void A_refusal_for_an_exchange_that_took_messages_before_makes_nothing_certain()
     {
-        var target = new KnownExchange();
+        var target = new KnownExchange("shut");
         var first = Written(exchange: "shut", target: target);
         _tracker.Confirmed(first.Sequence, isAllUpTo: false);
         var second = Written(exchange: "shut", target: target);

@@ -115,8 +115,18 @@ public sealed class RabbitMqCompanionsTests : RabbitMqBusTest
         await BrokerUnderTest.AsOperatorAsync(channel => channel.QueueDeclareAsync(Name, durable: true, exclusive: false, autoDelete: false));
         var refusal = await Assert.ThrowsAsync<BusConnectionException>(() => Bus.SubscribeAsync(Shared, on => on.Event<DoorOpened>(_ => { }), Cancel));
         // A broker names the first argument that differs, and which that is, is its own affair.
-        Assert.Matches($"^The queue '{Name}' exists with another 'x-[a-z-]+': the subscription wants .* and the queue has ", refusal.Message);
+        Assert.Matches($"^The queue '{Name}' exists with another 'x-[a-z-]+': the subscription wants .* and the queue has (none|'[^']*')\\. Ask for it", refusal.Message);
         Assert.Contains($"Queue.Existing(\"{Name}\")", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_retry_queue_that_is_otherwise_is_refused_with_what_it_is_for()
+    {
+        await BrokerUnderTest.AsOperatorAsync(channel => channel.QueueDeclareAsync($"{Name}.retry.10s", durable: true, exclusive: false, autoDelete: false));
+        var refusal = await Assert.ThrowsAsync<BusConnectionException>(
+            () => Bus.SubscribeAsync(Shared, on => on.Retry(TimeSpan.FromSeconds(10)).Event<DoorOpened>(_ => { }), Cancel));
+        Assert.StartsWith($"The queue '{Name}.retry.10s' exists with another ", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"Messages of '{Name}' wait in it for another try, and the bus declares it: delete it once it is empty.", refusal.Message, StringComparison.Ordinal);
     }
 
     /// <summary>The client ends the connection over a body that is over its limit, and the broker delivers it again.</summary>

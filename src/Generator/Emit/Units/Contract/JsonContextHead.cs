@@ -10,10 +10,12 @@ internal static class JsonContextHead
     {
         var name = names.JsonContextClass;
         code.DocXml("summary", $"Metadata by which System.Text.Json reads and writes the types of {XmlDoc.Code(names.Head.Namespace)}.")
-            .DocXml("remarks", """
-                Their JSON is the contract's: <c>WriteIndented</c>, <c>Encoder</c> and naming policies of the options do not change it.
-                Combine it with other contexts by <c>JsonTypeInfoResolver.Combine</c>. Safe for any number of threads.
-                """)
+            .Remarks(
+            [
+                "Their JSON is the contract's: <c>WriteIndented</c>, <c>Encoder</c> and naming policies of the options do not change it.",
+                "Combine it with other contexts by <c>JsonTypeInfoResolver.Combine</c>. Safe for any number of threads.",
+                .. DocumentationLink.To(names.Head.Documentation),
+            ])
             .Line(EmittedFile.GeneratedCode);
         var scope = code.Block($"{names.Head.Accessibility} sealed partial class {name} : global::System.Text.Json.Serialization.JsonSerializerContext, global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver");
         code.Line($$"""

@@ -12,11 +12,7 @@ internal static class Registry
     /// <summary>Writes the class.</summary>
     public static void Write(CodeWriter code, ContractNames names)
     {
-        code.Doc("summary", XmlDoc.Sentence(names.Summary));
-        if (names.Documentation is { } link)
-            code.DocXml("remarks", $"<see href=\"{XmlDoc.Escape(link)}\">Documentation</see>.");
-
-        code.Line(EmittedFile.GeneratedCode);
+        code.Doc("summary", XmlDoc.Sentence(names.Summary)).Remarks([.. DocumentationLink.To(names.Head.Documentation)]).Line(EmittedFile.GeneratedCode);
         using var type = code.Block($"{names.Head.Accessibility} static partial class {names.Head.BusClass}");
 
         code.Doc("summary", $"The contract: its exchange, the shape of its messages, its {names.Events.Count} events.");
@@ -26,7 +22,7 @@ internal static class Registry
             code.Line(CSharp.Literal(names.Head.Namespace) + ",");
             code.Line($"new {Root}Exchange({CSharp.Literal(names.Exchange.Name)}, {CSharp.Literal(names.Exchange.Type)}, {CSharp.Literal(names.Exchange.Durable)}),");
             WriteEnvelope(code, names.Envelope);
-            code.Line($"[{string.Join(", ", names.Releases.Select(CSharp.Literal))}],");
+            code.Line(CSharp.Literals(names.Releases) + ",");
             var target = names.TargetRelease is { } release ? $" {{ TargetRelease = {CSharp.Literal(release)} }}" : "";
             using var events = code.Block($"static () => new {Root}EventDescriptor[]", $"){target};");
             foreach (var name in names.Events)

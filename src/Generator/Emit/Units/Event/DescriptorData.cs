@@ -12,14 +12,34 @@ internal static class DescriptorData
     /// <summary>Writes <c>ReadData</c> and <c>WriteData</c>.</summary>
     public static void Write(CodeWriter code, EventGroup group, EventModel @event)
     {
-        var properties = @event.NameProperties().ToList();
-        var initialisers = properties.Select(each => (each.Property, Initialiser(group, @event, each.Placeholder))).ToList();
-        using (code.Block($"public override {@event.RecordName} ReadData(ref global::System.Text.Json.Utf8JsonReader reader, string name)"))
-            ObjectReader.Write(code, @event.RecordName, @event.Fields, @event.OtherFields, initialisers);
+        var initialisers = @event.NameProperties().Select(each => (each.Property, Initialiser(group, @event, each.Placeholder))).ToList();
+        using (code.Block($"public override {@event.RecordName} ReadData(ref {JsonCode.Reader} reader, string name)"))
+        {
+            if (PayloadMembers.SharedBy(group, @event) is var (payload, properties))
+                ReadShared(code, @event, payload, properties, initialisers);
+            else
+                ObjectReader.Write(code, @event.RecordName, @event.Fields, @event.OtherFields, initialisers);
+        }
 
         code.Line();
-        using (code.Block($"public override void WriteData(ref global::BusContracts.Generated.JsonSpanWriter writer, {@event.RecordName} value)"))
+        using (code.Block($"public override void WriteData(ref {JsonCode.Writer} writer, {@event.RecordName} value)"))
             ObjectWriter.Write(code, @event.Fields, @event.OtherFields);
+    }
+
+    private static void ReadShared(
+        CodeWriter code, EventModel @event, TypeModel.Object payload, IReadOnlyList<string> properties, IReadOnlyList<(string Property, string Expression)> initialisers)
+    {
+        code.Line($"var data = {Names.PayloadData(payload.Name)}.Read(ref reader);");
+        using (code.Block($"return new {@event.RecordName}", ";"))
+        {
+            foreach (var (property, expression) in initialisers)
+                code.Line($"{property} = {expression},");
+            for (var i = 0; i < properties.Count; i++)
+                code.Line($"{properties[i]} = data.{payload.Fields[i].PropertyName},");
+            if (payload.OtherFields is not null)
+                code.Line($"{JsonCode.OtherFields} = data.{JsonCode.OtherFields},");
+            code.Line($"{JsonCode.UnknownFields} = data.{JsonCode.UnknownFields},");
+        }
     }
 
     private static string Initialiser(EventGroup group, EventModel @event, PlaceholderModel placeholder)

@@ -15,10 +15,10 @@ internal static class DescriptorMetadata
         {
             using var metadata = code.Block(": base(new global::BusContracts.Generated.EventMetadata", ")");
             code.Line($"Name = {CSharp.Literal(@event.Name.Text)},")
-                .Line($"Names = [{string.Join(", ", @event.WireNames.Select(CSharp.Literal))}],")
+                .Line($"Names = {CSharp.Literals(@event.WireNames)},")
                 .Line($"RoutingKeyTemplate = {CSharp.Literal(@event.RoutingKey.Text)},")
                 .Line($"RequiredAclTemplate = {CSharp.LiteralOrNull(@event.RequiredAcl?.Text)},")
-                .Line($"BindingPatterns = [{string.Join(", ", Patterns(@event).Select(CSharp.Literal))}],")
+                .Line($"BindingPatterns = {CSharp.Literals(Patterns(@event))},")
                 .Line($"Since = {CSharp.LiteralOrNull(@event.Since)},")
                 .Line($"Deprecation = {CSharp.LiteralOrNull(@event.Deprecation is { } deprecation ? Deprecation.Message(deprecation) : null)},");
             WriteObserved(code, @event);
@@ -37,9 +37,9 @@ internal static class DescriptorMetadata
     private static void WriteObserved(CodeWriter code, EventModel @event)
     {
         if (@event.ObservedNames() is { Count: > 0 } names)
-            code.Line($"ObservedNames = [{string.Join(", ", names.Select(CSharp.Literal))}],");
+            code.Line($"ObservedNames = {CSharp.Literals(names)},");
         if (@event.ObservedRoutingKeys().ToList() is { Count: > 0 } keys)
-            code.Line($"ObservedRoutingKeyTemplates = [{string.Join(", ", keys.Select(key => CSharp.Literal(key.Text)))}],");
+            code.Line($"ObservedRoutingKeyTemplates = {CSharp.Literals(keys.Select(key => key.Text))},");
         if (@event.ObservedAcl() is { } acl)
             code.Line($"ObservedRequiredAclTemplate = {CSharp.Literal(acl.Text)},");
     }

@@ -11,7 +11,7 @@ internal static class RecordHead
     /// <summary>Opens the record.</summary>
     public static CodeWriter.Scope Open(CodeWriter code, EventGroup group, EventModel @event)
     {
-        code.Doc("summary", XmlDoc.Sentence(@event.Summary)).Remarks(Facts(@event).Append(SpecPlace.Of(group.Contract, @event.Name.Text)).ToList());
+        code.Doc("summary", XmlDoc.Sentence(@event.Summary)).Remarks([.. Facts(@event), .. SpecPlace.Of(group.Contract, @event.Name.Text, @event.Documentation)]);
         code.Line(EmittedFile.GeneratedCode);
         if (@event.Deprecation is { } deprecation)
             code.Line(Deprecation.Attribute(deprecation));
@@ -32,7 +32,5 @@ internal static class RecordHead
             yield return fact;
         if (@event.Deprecation is { } deprecation)
             yield return XmlDoc.Escape(Deprecation.Message(deprecation));
-        if (@event.Documentation is { } link)
-            yield return $"<see href=\"{XmlDoc.Escape(link)}\">Documentation</see>.";
     }
 }

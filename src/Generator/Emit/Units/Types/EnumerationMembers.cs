@@ -12,7 +12,7 @@ internal static class EnumerationMembers
     public static CodeWriter.Scope Open(CodeWriter code, ContractHead contract, TypeModel type)
     {
         code.Doc("summary", XmlDoc.Sentence(type.Summary))
-            .Remarks(["An open enumeration: a value that the contract does not list is kept as it came.", SpecPlace.Of(contract, type.Name)])
+            .Remarks(["An open enumeration: a value that the contract does not list is kept as it came.", .. SpecPlace.Of(contract, type)])
             .Line(EmittedFile.GeneratedCode);
         return code.Block($"{contract.Accessibility} readonly partial record struct {type.Name} : global::BusContracts.Generated.IJsonValue<{type.Name}>");
     }

@@ -10,7 +10,7 @@ internal static class PayloadInterface
     public static void Write(CodeWriter code, ContractHead contract, TypeModel.Object type)
     {
         code.Doc("summary", XmlDoc.Sentence(type.Summary))
-            .Remarks(["What the events that share this payload have in common, so that one handler can take them all.", SpecPlace.Of(contract, type.Name)])
+            .Remarks(["What the events that share this payload have in common, so that one handler can take them all.", .. SpecPlace.Of(contract, type)])
             .Line(EmittedFile.GeneratedCode);
         using (code.Block($"{contract.Accessibility} partial interface {Names.PayloadInterface(type.Name)}"))
         {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -42,15 +43,17 @@ internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings setting
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         attempt.CancelAfter(settings.ConnectTimeout);
         Task<IConnection>? opening = null;
+        ITcpClient? socket = null;
         var isHandedOver = false;
         try
         {
-            opening = Factory(uri, purpose).CreateConnectionAsync(attempt.Token);
+            // Of several addresses of a host the last that was tried is the one that answered.
+            opening = Factory(uri, purpose, family => socket = GatheringTcpClient.Create(family)).CreateConnectionAsync(attempt.Token);
             // The client's own waiting does not end with its token in every state.
-            var connection = await opening.WaitAsync(attempt.Token).ConfigureAwait(false);
-            await ProveAsync(connection, attempt.Token).ConfigureAwait(false);
+            await opening.EndedAsync(attempt.Token).ConfigureAwait(false);
+            await ProveAsync(opening.Result, attempt.Token).ConfigureAwait(false);
             isHandedOver = true;
-            return new LiveConnection(connection, uri, purpose, settings.Report);
+            return new LiveConnection(opening.Result, socket!, uri, purpose, settings.Report);
         }
         catch (Exception failure)
         {
@@ -60,7 +63,7 @@ internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings setting
         finally
         {
             if (!isHandedOver && opening is not null)
-                _ = DropWhenOpenAsync(opening);
+                _ = DropAsync(opening, () => socket);
         }
     }
 
@@ -69,8 +72,9 @@ internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings setting
     {
         try
         {
-            var channel = await connection.CreateChannelAsync(cancellationToken: cancel).WaitAsync(cancel).ConfigureAwait(false);
-            await Channels.CloseAsync(channel).WaitAsync(cancel).ConfigureAwait(false);
+            var channel = connection.CreateChannelAsync(cancellationToken: cancel);
+            await channel.EndedAsync(cancel).ConfigureAwait(false);
+            await Channels.CloseAsync(channel.Result).EndedAsync(cancel).ConfigureAwait(false);
         }
         catch (Exception failure) when (connection.CloseReason is { } reason)
         {
@@ -78,11 +82,15 @@ internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings setting
         }
     }
 
-    private static async Task DropWhenOpenAsync(Task<IConnection> opening)
+    /// <summary>An attempt that nobody waits for any more: what it has opened by its end is closed again.</summary>
+    private static async Task DropAsync(Task<IConnection> opening, Func<ITcpClient?> socket)
     {
+        // One that hangs ends with its socket.
+        if (await Task.WhenAny(opening, Task.Delay(Channels.CloseTimeout)).ConfigureAwait(false) != opening)
+            socket()?.Dispose();
         try
         {
-            await LiveConnection.CloseAsync(await opening.ConfigureAwait(false)).ConfigureAwait(false);
+            await LiveConnection.CloseAsync(await opening.ConfigureAwait(false), socket()!).ConfigureAwait(false);
         }
         catch (Exception)
         {
@@ -90,7 +98,7 @@ internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings setting
         }
     }
 
-    private ConnectionFactory Factory(AmqpUri uri, ConnectionPurpose purpose) => new()
+    private ConnectionFactory Factory(AmqpUri uri, ConnectionPurpose purpose, Func<AddressFamily, ITcpClient> openSocket) => new()
     {
         HostName = uri.Host,
         Port = uri.Port,
@@ -106,7 +114,7 @@ internal sealed class ConnectionOpener(AmqpNodes nodes, RabbitMqSettings setting
         },
         // What the broker's list of connections shows.
         ClientProvidedName = $"{settings.ClientName} ({(purpose == ConnectionPurpose.Publishing ? "publish" : "consume")})",
-        SocketFactory = GatheringTcpClient.Create,
+        SocketFactory = openSocket,
         AutomaticRecoveryEnabled = false,
         TopologyRecoveryEnabled = false,
         MaxInboundMessageBodySize = MaxInboundBytes,

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace BusContracts.Transports.RabbitMq;
 
-/// <summary>Sees that there is a connection: opens the first at once or fails, and every later one for as long as it takes.</summary>
+/// <summary>Sees that there is a connection: it is given the first, and opens every later one for as long as it takes.</summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "The source holds no handle; DisposeAsync cancels it.")]
 internal sealed class ConnectionSupervisor : IAsyncDisposable
 {
@@ -15,7 +15,10 @@ internal sealed class ConnectionSupervisor : IAsyncDisposable
     private volatile string _trouble = "";
     private volatile string? _refusal;
 
-    private ConnectionSupervisor(ConnectionOpener opener, ConnectionPurpose purpose, LiveConnection first)
+    /// <summary>How many failures there were without a connection that lasted; of the keeping alone.</summary>
+    private int _attempt;
+
+    public ConnectionSupervisor(ConnectionOpener opener, ConnectionPurpose purpose, LiveConnection first)
     {
         _opener = opener;
         _purpose = purpose;
@@ -35,16 +38,13 @@ internal sealed class ConnectionSupervisor : IAsyncDisposable
 
     private LiveConnection? Live => _current.Task is { IsCompletedSuccessfully: true } current && !current.Result.Lost.IsCancellationRequested ? current.Result : null;
 
-    /// <exception cref="BusConnectionException">The first connection did not come to be.</exception>
-    public static async Task<ConnectionSupervisor> StartAsync(ConnectionOpener opener, ConnectionPurpose purpose, CancellationToken cancel) =>
-        new(opener, purpose, await opener.OpenAsync(purpose, cancel).ConfigureAwait(false));
-
     /// <summary>The connection of now, or the next one.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> came first, or the supervisor ended.</exception>
-    public ValueTask<LiveConnection> GetAsync(CancellationToken cancel)
+    public async Task<LiveConnection> GetAsync(CancellationToken cancel)
     {
         var current = _current.Task;
-        return current.IsCompletedSuccessfully ? new ValueTask<LiveConnection>(current.Result) : new ValueTask<LiveConnection>(current.WaitAsync(cancel));
+        await current.EndedAsync(cancel).ConfigureAwait(false);
+        return current.Result;
     }
 
     public async ValueTask DisposeAsync()
@@ -58,7 +58,6 @@ internal sealed class ConnectionSupervisor : IAsyncDisposable
     private async Task KeepAsync(LiveConnection live)
     {
         var report = _opener.Settings.Report;
-        var attempt = 0;
         try
         {
             while (true)
@@ -72,8 +71,8 @@ internal sealed class ConnectionSupervisor : IAsyncDisposable
 
                 // One that went as soon as it came is one more failure: the pauses go on growing.
                 var lived = Stopwatch.GetElapsedTime(live.OpenedAt, since);
-                attempt = lived < BackOff.Pause(attempt) ? attempt + 1 : 0;
-                (live, attempt) = await ReopenAsync(attempt).ConfigureAwait(false);
+                _attempt = lived < BackOff.Pause(_attempt) ? _attempt + 1 : 0;
+                live = await ReopenAsync().ConfigureAwait(false);
                 _trouble = "";
                 _refusal = null;
                 _current.SetResult(live);
@@ -88,14 +87,14 @@ internal sealed class ConnectionSupervisor : IAsyncDisposable
         await live.CloseAsync().ConfigureAwait(false);
     }
 
-    private async Task<(LiveConnection Live, int Attempt)> ReopenAsync(int attempt)
+    private async Task<LiveConnection> ReopenAsync()
     {
-        for (; ; attempt++)
+        for (; ; _attempt++)
         {
-            await Task.Delay(BackOff.Pause(attempt), _end.Token).ConfigureAwait(false);
+            await Task.Delay(BackOff.Pause(_attempt), _end.Token).ConfigureAwait(false);
             try
             {
-                return (await _opener.OpenAsync(_purpose, _end.Token).ConfigureAwait(false), attempt);
+                return await _opener.OpenAsync(_purpose, _end.Token).ConfigureAwait(false);
             }
             catch (BusConnectionException failure)
             {

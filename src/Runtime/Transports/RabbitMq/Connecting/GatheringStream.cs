@@ -99,7 +99,18 @@ internal sealed class GatheringStream(Socket socket) : NetworkStream(socket, own
                 continue;
             }
 
-            await SendAloneAsync(buffer, cancel).ConfigureAwait(false);
+            try
+            {
+                await base.WriteAsync(buffer, cancel).ConfigureAwait(false);
+            }
+            catch (Exception failure)
+            {
+                // Part of it may be on its way, and what came behind it would be taken for the rest.
+                Fail(failure);
+                throw;
+            }
+
+            _ = SendAsync();
             return;
         }
     }
@@ -117,22 +128,6 @@ internal sealed class GatheringStream(Socket socket) : NetworkStream(socket, own
             _isSending = true;
             return null;
         }
-    }
-
-    private async ValueTask SendAloneAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancel)
-    {
-        try
-        {
-            await base.WriteAsync(buffer, cancel).ConfigureAwait(false);
-        }
-        catch (Exception failure)
-        {
-            // Part of it may be on its way, and what came behind it would be taken for the rest.
-            Fail(failure);
-            throw;
-        }
-
-        _ = SendAsync();
     }
 
     /// <summary>Sends until nothing is gathered.</summary>

@@ -14,10 +14,12 @@ internal sealed class LiveConnection
 {
     private readonly CancellationTokenSource _lost = new();
     private readonly TaskCompletionSource _whenLost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ITcpClient _socket;
 
-    public LiveConnection(IConnection connection, AmqpUri uri, ConnectionPurpose purpose, Action<BusReport> report)
+    public LiveConnection(IConnection connection, ITcpClient socket, AmqpUri uri, ConnectionPurpose purpose, Action<BusReport> report)
     {
         Connection = connection;
+        _socket = socket;
         Uri = uri;
         Block = new BrokerBlock(purpose, uri.Address, report);
         connection.ConnectionBlockedAsync += (_, blocked) =>
@@ -59,8 +61,8 @@ internal sealed class LiveConnection
 
     public string LossReason { get; private set; } = "";
 
-    /// <summary>Closes a connection of the client; never throws and never hangs.</summary>
-    public static async Task CloseAsync(IConnection connection)
+    /// <summary>Closes a connection of the client and its socket; never throws and never hangs.</summary>
+    public static async Task CloseAsync(IConnection connection, ITcpClient socket)
     {
         try
         {
@@ -72,6 +74,9 @@ internal sealed class LiveConnection
         {
             // A connection that cannot even be closed is left to the garbage collector; nothing here still uses it.
         }
+
+        // The client waits with its socket for a peer that reads nothing, and nobody knows for how long.
+        socket.Dispose();
     }
 
     /// <summary>Gives the connection up though it may call itself open: something on it hangs.</summary>
@@ -82,10 +87,11 @@ internal sealed class LiveConnection
     }
 
     /// <summary>Closes it, politely if it still lives; never throws and never hangs.</summary>
-    public async Task CloseAsync()
+    public Task CloseAsync()
     {
-        await CloseAsync(Connection).ConfigureAwait(false);
+        var closing = CloseAsync(Connection, _socket);
         MarkLost("closed");
+        return closing;
     }
 
     private void MarkLost(string reason)

@@ -84,7 +84,7 @@ internal sealed class Companions
     private static async Task<string> DeclareSharedAsync(IChannel channel, string queue, TimeSpan delay, CancellationToken cancel)
     {
         var name = PutAside.RetryQueue(queue, delay);
-        await Topology.DeclareAsync(channel, name, ArgumentsOf(queue, delay), cancel).ConfigureAwait(false);
+        await Topology.EnsureDurableAsync(channel, name, ArgumentsOf(queue, delay), cancel, companionOf: queue).ConfigureAwait(false);
         return name;
     }
 

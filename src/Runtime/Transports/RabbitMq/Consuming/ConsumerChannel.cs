@@ -5,7 +5,7 @@ using RabbitMQ.Client.Events;
 namespace BusContracts.Transports.RabbitMq;
 
 /// <summary>One channel with one consumer, from its opening until the broker, the connection or the subscription ends it.</summary>
-internal sealed class ConsumerChannel : IAsyncBasicConsumer, IPutsAside
+internal sealed class ConsumerChannel : IAsyncBasicConsumer, IPutsAside, IBeginsInOrder
 {
     private readonly LiveConnection _live;
     private readonly IChannel _channel;
@@ -99,10 +99,12 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer, IPutsAside
         string consumerTag, ulong deliveryTag, bool redelivered, string exchange, string routingKey,
         IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
     {
-        var info = IncomingProperties.Read(exchange, routingKey, redelivered, properties);
-        return _request.BeginsInOrder
-            ? BeginHandlingAsync(deliveryTag, info, properties, body)
-            : HandleAsync(deliveryTag, new RabbitMqDelivery(this, properties) { Body = body, Info = info }, isEntered: false);
+        var delivery = new RabbitMqDelivery(this, deliveryTag, properties)
+        {
+            Body = body,
+            Info = IncomingProperties.Read(exchange, routingKey, redelivered, properties),
+        };
+        return _request.InOrder?.BeginAsync(this, delivery) ?? HandleAsync(delivery, isEntered: false);
     }
 
     /// <summary>Whether nothing is acknowledged any more: what comes from here comes again from the next channel.</summary>
@@ -116,20 +118,20 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer, IPutsAside
         ForwardAsync(_request.DeadLetters!.Name, copy, cancel);
 
     /// <summary>Returns when the handler has begun: the client then hands over the next delivery, and takes the body of this one back.</summary>
-    private async Task BeginHandlingAsync(ulong deliveryTag, DeliveryInfo info, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
+    async Task IBeginsInOrder.BeginAsync(Delivery delivery)
     {
         if (await _runs.EnterAsync().ConfigureAwait(false))
-            _ = HandleCopyAsync(deliveryTag, info, properties, body);
+            _ = HandleCopyAsync((RabbitMqDelivery)delivery);
     }
 
-    private async Task HandleCopyAsync(ulong deliveryTag, DeliveryInfo info, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
+    private async Task HandleCopyAsync(RabbitMqDelivery delivery)
     {
+        var body = delivery.Body;
         var rented = ArrayPool<byte>.Shared.Rent(body.Length);
         try
         {
             body.CopyTo(rented);
-            var delivery = new RabbitMqDelivery(this, properties) { Body = rented.AsMemory(0, body.Length), Info = info };
-            await HandleAsync(deliveryTag, delivery, isEntered: true).ConfigureAwait(false);
+            await HandleAsync(delivery.With(rented.AsMemory(0, body.Length)), isEntered: true).ConfigureAwait(false);
         }
         finally
         {
@@ -138,7 +140,7 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer, IPutsAside
     }
 
     /// <summary>Runs the handler in a slot, and tells the broker what it said.</summary>
-    private async Task HandleAsync(ulong deliveryTag, RabbitMqDelivery delivery, bool isEntered)
+    private async Task HandleAsync(RabbitMqDelivery delivery, bool isEntered)
     {
         if (!isEntered && !await _runs.EnterAsync().ConfigureAwait(false))
             return;
@@ -150,8 +152,17 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer, IPutsAside
                 return;
             var handling = await _runs.RunAsync(delivery).ConfigureAwait(false);
             // At the end it goes back with the channel: given back before, it would come to this consumer again, and then go back behind the others.
-            if (handling != Handling.Retry || !_runs.IsStopping)
-                await SettleAsync(deliveryTag, handling).ConfigureAwait(false);
+            if (handling == Handling.Retry && _runs.IsStopping)
+                return;
+            if (handling == Handling.Handled)
+                await _channel.BasicAckAsync(delivery.Tag, multiple: false, _live.Lost).ConfigureAwait(false);
+            else
+                await _channel.BasicNackAsync(delivery.Tag, multiple: false, requeue: handling == Handling.Retry, _live.Lost).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // Not told, not acknowledged: the broker will deliver it again, once this channel is gone for sure.
+            End();
         }
         finally
         {
@@ -204,22 +215,6 @@ internal sealed class ConsumerChannel : IAsyncBasicConsumer, IPutsAside
     {
         foreach (var (exchange, pattern) in _request.Bindings)
             await channel.QueueBindAsync(QueueName, exchange.Name, pattern.Value, cancellationToken: cancel).ConfigureAwait(false);
-    }
-
-    private async ValueTask SettleAsync(ulong deliveryTag, Handling handling)
-    {
-        try
-        {
-            if (handling == Handling.Handled)
-                await _channel.BasicAckAsync(deliveryTag, multiple: false, _live.Lost).ConfigureAwait(false);
-            else
-                await _channel.BasicNackAsync(deliveryTag, multiple: false, requeue: handling == Handling.Retry, _live.Lost).ConfigureAwait(false);
-        }
-        catch (Exception)
-        {
-            // Not told, not acknowledged: the broker will deliver it again, once this channel is gone for sure.
-            await EndAsync().ConfigureAwait(false);
-        }
     }
 
     /// <summary>Makes the subscription open another in its place.</summary>

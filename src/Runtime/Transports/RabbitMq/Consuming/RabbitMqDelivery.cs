@@ -3,8 +3,14 @@ using RabbitMQ.Client;
 namespace BusContracts.Transports.RabbitMq;
 
 /// <summary>A message in the hands of a handler, which may put it aside.</summary>
-internal sealed class RabbitMqDelivery(ConsumerChannel channel, IReadOnlyBasicProperties properties) : Delivery
+internal sealed class RabbitMqDelivery(ConsumerChannel channel, ulong tag, IReadOnlyBasicProperties properties) : Delivery
 {
+    /// <summary>What it is acknowledged by.</summary>
+    public ulong Tag => tag;
+
+    /// <summary>The same delivery with its body in other memory.</summary>
+    public RabbitMqDelivery With(ReadOnlyMemory<byte> body) => new(channel, tag, properties) { Body = body, Info = Info };
+
     public override bool IsGone => channel.IsEnded;
 
     public override ValueTask<PublishOutcome> RetryLaterAsync(TimeSpan delay, IReadOnlyDictionary<string, object?> notes, CancellationToken cancel) =>

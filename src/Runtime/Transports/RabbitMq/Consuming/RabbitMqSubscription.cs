@@ -20,7 +20,7 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     private volatile ConsumerChannel? _consumer;
     private volatile string? _trouble;
 
-    private RabbitMqSubscription(
+    public RabbitMqSubscription(
         ConnectionSupervisor connections, Publisher forwarder, RabbitMqSettings settings, SubscriptionRequest request, DeliveryHandler handler, Action<ITransportSubscription> onEnded)
     {
         _connections = connections;
@@ -45,27 +45,18 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
 
     /// <summary>Starts it; returns when the broker will deliver.</summary>
     /// <exception cref="BusConnectionException">The broker refuses, or no connection came back within the deadline.</exception>
-    public static async Task<RabbitMqSubscription> StartAsync(
-        ConnectionSupervisor connections,
-        Publisher forwarder,
-        RabbitMqSettings settings,
-        SubscriptionRequest request,
-        DeliveryHandler handler,
-        Action<ITransportSubscription> onEnded,
-        CancellationToken cancel)
+    public async Task StartAsync(CancellationToken cancel)
     {
-        var subscription = new RabbitMqSubscription(connections, forwarder, settings, request, handler, onEnded);
-        subscription._keeping = subscription.KeepAsync();
+        _keeping = KeepAsync();
         try
         {
-            await subscription._started.Task.WaitAsync(settings.Deadline, cancel).ConfigureAwait(false);
-            return subscription;
+            await _started.Task.WaitAsync(_settings.Deadline, cancel).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
-            await subscription.DisposeAsync().ConfigureAwait(false);
+            await DisposeAsync().ConfigureAwait(false);
             if (failure is TimeoutException)
-                throw new BusConnectionException($"'{request.Queue.Name}' could not be opened within {settings.Deadline.TotalSeconds:0.#} s: {connections.Trouble}", failure);
+                throw new BusConnectionException($"'{_request.Queue.Name}' could not be opened within {_settings.Deadline.InSeconds()}: {_connections.Trouble}", failure);
             throw;
         }
     }
@@ -88,8 +79,12 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
             try
             {
                 var live = await _connections.GetAsync(_stop.Token).ConfigureAwait(false);
-                if (await TryConsumeAsync(live).ConfigureAwait(false))
+                if (await TryOpenAsync(live).ConfigureAwait(false) is { } consumer)
+                {
+                    await ConsumeAsync(consumer).ConfigureAwait(false);
                     attempt = 0;
+                }
+
                 await Task.Delay(_connections.BackOff.Pause(attempt), _stop.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
@@ -101,21 +96,20 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
         _started.TrySetException(new ObjectDisposedException(nameof(RabbitMqTransport)));
     }
 
-    /// <summary>Consumes until something ends it.</summary>
-    /// <returns>Whether it ever began to.</returns>
-    private async Task<bool> TryConsumeAsync(LiveConnection live)
+    /// <returns>Null where none could be opened.</returns>
+    private async Task<ConsumerChannel?> TryOpenAsync(LiveConnection live)
     {
-        ConsumerChannel consumer;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, live.Lost);
         var opening = ConsumerChannel.OpenAsync(live, _forwarder, _request, _runs, either.Token);
         try
         {
-            consumer = await opening.WaitAsync(either.Token).ConfigureAwait(false);
+            await opening.EndedAsync(either.Token).ConfigureAwait(false);
+            return opening.Result;
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
             _ = CloseWhenOpenAsync(opening);
-            return false;
+            return null;
         }
         catch (Exception failure)
         {
@@ -123,28 +117,35 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
                 Refuse(failure);
             else
                 live.Abandon($"a consumer could not be opened: {failure.Message}");
-            return false;
+            return null;
         }
+    }
 
+    /// <summary>Waits for the end of a consumer, or of the subscription, and sees meanwhile that the queue stays bound.</summary>
+    private async Task ConsumeAsync(ConsumerChannel consumer)
+    {
         _queueName = consumer.QueueName;
         _trouble = null;
         _consumer = consumer;
         _started.TrySetResult();
-        await WatchAsync(consumer).ConfigureAwait(false);
-        _consumer = null;
-        await EndAsync(consumer).ConfigureAwait(false);
-        return true;
-    }
-
-    /// <summary>Waits for the end of a consumer, or of the subscription, and sees meanwhile that the queue stays bound.</summary>
-    private async Task WatchAsync(ConsumerChannel consumer)
-    {
         while (!consumer.IsEnded && !_stop.IsCancellationRequested)
         {
             await consumer.Ended.WaitAsync(_settings.BindingCheck, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!consumer.IsEnded && !_stop.IsCancellationRequested)
                 await BindAgainAsync(consumer, _stop.Token).ConfigureAwait(false);
         }
+
+        _consumer = null;
+        if (!_stop.IsCancellationRequested)
+        {
+            // Handlers of the old channel may still run; the next channel does not wait for them, and their acks go nowhere.
+            _ = consumer.CloseAsync();
+            return;
+        }
+
+        await consumer.CancelAsync().ConfigureAwait(false);
+        await _runs.StopAsync().ConfigureAwait(false);
+        await consumer.CloseAsync().ConfigureAwait(false);
     }
 
     /// <remarks>A refusal leaves the consumer as it is: what is in the queue still comes. After any other failure it is opened anew.</remarks>
@@ -185,23 +186,9 @@ internal sealed class RabbitMqSubscription : ITransportSubscription
     private void Refuse(Exception failure)
     {
         var refusal = failure as BusConnectionException
-            ?? new BusConnectionException($"'{_request.Queue.Name}' could not be opened: {Topology.Reason((OperationInterruptedException)failure)}", failure);
+            ?? new BusConnectionException($"'{_request.Queue.Name}' could not be opened: {BrokerRefusal.Explain((OperationInterruptedException)failure)}", failure);
         if (!_started.TrySetException(refusal) && _trouble != refusal.Message)
             _settings.Report(new SubscriptionRefusedReport(_request.Queue.Name, refusal.Message));
         _trouble = refusal.Message;
-    }
-
-    private async Task EndAsync(ConsumerChannel consumer)
-    {
-        if (!_stop.IsCancellationRequested)
-        {
-            // Handlers of the old channel may still run; the next channel does not wait for them, and their acks go nowhere.
-            _ = consumer.CloseAsync();
-            return;
-        }
-
-        await consumer.CancelAsync().ConfigureAwait(false);
-        await _runs.StopAsync().ConfigureAwait(false);
-        await consumer.CloseAsync().ConfigureAwait(false);
     }
 }

@@ -159,8 +159,10 @@ internal interface IPublishOwner
 }
 
 /// <summary>An exchange that a channel has made sure of.</summary>
-internal sealed class KnownExchange
+internal sealed class KnownExchange(string name)
 {
+    public string Name => name;
+
     /// <summary>Whether the broker has taken a message for it on this channel, and so lets the user write to it.</summary>
     public bool HasConfirmed { get; set; }
 }

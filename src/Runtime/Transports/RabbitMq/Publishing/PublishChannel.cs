@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using RabbitMQ.Client;
@@ -12,18 +11,27 @@ namespace BusContracts.Transports.RabbitMq;
 [SuppressMessage("Reliability", "CA1001", Justification = "None of the fields holds a handle, and they are used after the channel's end.")]
 internal sealed class PublishChannel
 {
-    private static readonly CreateChannelOptions Confirmed = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: false);
+    /// <summary>What its channel is opened with.</summary>
+    public static readonly CreateChannelOptions Confirmed = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: false);
 
     private readonly IChannel _channel;
     private readonly object _gate;
     private readonly Action _onProgress;
     private readonly OutgoingProperties _properties = new();
-    private readonly ConcurrentDictionary<string, KnownExchange> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Few, and asked for by the pump alone.</summary>
+    private readonly List<KnownExchange> _known = [];
+
     private readonly CancellationTokenSource _ended = new();
     private readonly CancellationTokenRegistration _onLost;
     private int _isEnded;
 
-    private PublishChannel(LiveConnection live, IChannel channel, ConfirmTracker tracker, object gate, Action onProgress)
+    /// <param name="live">The connection it is opened on.</param>
+    /// <param name="channel">Opened with <see cref="Confirmed"/>, for this alone.</param>
+    /// <param name="tracker">Its own.</param>
+    /// <param name="gate">Under which the tracker is used.</param>
+    /// <param name="onProgress">Called, without the gate, where there may be room for further messages.</param>
+    public PublishChannel(LiveConnection live, IChannel channel, ConfirmTracker tracker, object gate, Action onProgress)
     {
         Live = live;
         Tracker = tracker;
@@ -50,20 +58,8 @@ internal sealed class PublishChannel
 
     public bool IsEnded => Volatile.Read(ref _isEnded) != 0 || Live.Lost.IsCancellationRequested;
 
-    /// <param name="live">The connection it is opened on.</param>
-    /// <param name="tracker">Its own.</param>
-    /// <param name="gate">Under which the tracker is used.</param>
-    /// <param name="onProgress">Called, without the gate, where there may be room for further messages.</param>
-    /// <param name="cancel">Gives up.</param>
-    public static async Task<PublishChannel> OpenAsync(LiveConnection live, ConfirmTracker tracker, object gate, Action onProgress, CancellationToken cancel)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, live.Lost);
-        var channel = await live.Connection.CreateChannelAsync(Confirmed, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
-        return new PublishChannel(live, channel, tracker, gate, onProgress);
-    }
-
     /// <summary>Whether the exchange was made sure of on this channel, and the broker takes messages.</summary>
-    public bool IsReadyFor(Exchange exchange) => !IsEnded && !Live.Block.IsOn && _known.ContainsKey(exchange.Name);
+    public bool IsReadyFor(Exchange exchange) => !IsEnded && !Live.Block.IsOn && Known(exchange) is not null;
 
     /// <summary>Makes sure of the exchange, once per channel: an exchange deleted meanwhile ends the channel, and is made sure of on the next.</summary>
     /// <param name="exchange">Which.</param>
@@ -75,15 +71,18 @@ internal sealed class PublishChannel
     public async ValueTask<bool> TryEnsureAsync(
         Exchange exchange, Func<Exchange, CancellationToken, Task> onDeclared, TimeSpan patience, CancellationToken cancel)
     {
-        if (_known.ContainsKey(exchange.Name))
+        if (Known(exchange) is not null)
             return true;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, Live.Lost);
         either.CancelAfter(patience);
         try
         {
-            if (await Topology.EnsureExchangeAsync(Live, exchange, either.Token).WaitAsync(either.Token).ConfigureAwait(false))
+            var wasMissing = Topology.EnsureExchangeAsync(Live, exchange, either.Token);
+            await wasMissing.EndedAsync(either.Token).ConfigureAwait(false);
+            if (wasMissing.Result)
                 await onDeclared(exchange, either.Token).ConfigureAwait(false);
-            return _known.TryAdd(exchange.Name, new KnownExchange());
+            _known.Add(new KnownExchange(exchange.Name));
+            return true;
         }
         catch (Exception failure) when (failure is not BusConnectionException && !cancel.IsCancellationRequested)
         {
@@ -104,7 +103,7 @@ internal sealed class PublishChannel
         {
             if (!IsEnded)
             {
-                publish.Target = _known[message.Exchange.Name];
+                publish.Target = Known(message.Exchange);
                 if (Activity.Current != publish.Activity)
                     Activity.Current = publish.Activity;
                 // Not the caller's token: a publish given up half-way would leave the client's count and the broker's apart.
@@ -151,6 +150,17 @@ internal sealed class PublishChannel
             Tracker.End(reason, refusal);
         _ = Channels.CloseAsync(_channel);
         _onProgress();
+    }
+
+    private KnownExchange? Known(Exchange exchange)
+    {
+        foreach (var known in _known)
+        {
+            if (known.Name == exchange.Name)
+                return known;
+        }
+
+        return null;
     }
 
     private Task Hear(ulong sequence, bool isAllUpTo, bool isTaken)

@@ -33,7 +33,7 @@ internal sealed class PublishChannels(ConnectionSupervisor connections, RabbitMq
 
             var live = await connections.GetAsync(cancel).ConfigureAwait(false);
             // On a blocked connection the broker reads nothing, not even a question.
-            await Task.WhenAny(live.Block.WhenOver, live.WhenLost).WaitAsync(cancel).ConfigureAwait(false);
+            await Task.WhenAny(live.Block.WhenOver, live.WhenLost).EndedAsync(cancel).ConfigureAwait(false);
             if (await OpenAsync(live, cancel).ConfigureAwait(false) is { } channel
                 && await channel.TryEnsureAsync(exchange, onDeclared, settings.ConnectTimeout, cancel).ConfigureAwait(false))
             {
@@ -53,8 +53,8 @@ internal sealed class PublishChannels(ConnectionSupervisor connections, RabbitMq
     /// <summary>Why a message whose time is over was never written.</summary>
     public string WhyNotWritten() =>
         connections.Trouble is { Length: > 0 } trouble ? trouble
-        : IsFull ? $"{settings.Window} messages before it were unconfirmed for {settings.Deadline.TotalSeconds:0.#} s"
-        : $"it could not be written within {settings.Deadline.TotalSeconds:0.#} s";
+        : IsFull ? $"{settings.Window} messages before it were unconfirmed for {settings.Deadline.InSeconds()}"
+        : $"it could not be written within {settings.Deadline.InSeconds()}";
 
     public void End(string reason) => _current?.End(reason);
 
@@ -63,11 +63,13 @@ internal sealed class PublishChannels(ConnectionSupervisor connections, RabbitMq
     {
         if (_current is { IsEnded: false } open && open.Live == live)
             return open;
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, live.Lost);
         either.CancelAfter(settings.ConnectTimeout);
         try
         {
-            return _current = await PublishChannel.OpenAsync(live, new ConfirmTracker(settings.Window, line), gate, onProgress, either.Token).ConfigureAwait(false);
+            var channel = live.Connection.CreateChannelAsync(PublishChannel.Confirmed, either.Token);
+            await channel.EndedAsync(either.Token).ConfigureAwait(false);
+            return _current = new PublishChannel(live, channel.Result, new ConfirmTracker(settings.Window, line), gate, onProgress);
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {

@@ -63,9 +63,23 @@ internal sealed class PublishPump
         for (var written = 1; PeekExchange() is { } exchange; written++)
         {
             var channel = Channels.Current;
-            if (channel is null || !channel.IsReadyFor(exchange))
-                channel = await ReadyAsync(exchange).ConfigureAwait(false);
-            if (channel is null || Take(channel, exchange) is not { } publish)
+            try
+            {
+                if (channel is null || !channel.IsReadyFor(exchange))
+                    channel = await Channels.ReadyAsync(exchange, _end).ConfigureAwait(false);
+            }
+            catch (BusConnectionException refused)
+            {
+                FailFirst(exchange, refused.Message);
+                continue;
+            }
+            catch (OperationCanceledException)
+            {
+                // The bus is closed; whoever waits is told by the closing.
+                continue;
+            }
+
+            if (Take(channel, exchange) is not { } publish)
                 continue;
             if (!await channel.TryWriteAsync(publish).ConfigureAwait(false))
                 PutBack(publish);
@@ -119,26 +133,7 @@ internal sealed class PublishPump
         }
     }
 
-    /// <summary>Waits for a channel on which the exchange may be written to.</summary>
-    /// <returns>Null where the broker refuses the exchange, of which who waits for it is told, or the bus is closed.</returns>
-    private async ValueTask<PublishChannel?> ReadyAsync(Exchange exchange)
-    {
-        try
-        {
-            return await Channels.ReadyAsync(exchange, _end).ConfigureAwait(false);
-        }
-        catch (BusConnectionException refused)
-        {
-            FailFirst(exchange, refused.Message);
-            return null;
-        }
-        catch (OperationCanceledException)
-        {
-            // The bus is closed; whoever waits is told by the closing.
-            return null;
-        }
-    }
-
+    /// <summary>The broker refuses the exchange: who waits for it is told.</summary>
     private void FailFirst(Exchange exchange, string reason)
     {
         lock (_gate)

@@ -19,7 +19,7 @@ internal sealed class Publisher : IPublishOwner, IAsyncDisposable
     private readonly PublishPump _pump;
     private readonly object _gate = new();
     private readonly WaitingLine _line = new();
-    private readonly Stack<PendingPublish> _spare = [];
+    private readonly List<PendingPublish> _spare = [];
     private readonly CancellationTokenSource _end = new();
     private readonly Timer _expiry;
     private readonly string _tooLate;
@@ -33,7 +33,7 @@ internal sealed class Publisher : IPublishOwner, IAsyncDisposable
     public Publisher(ConnectionSupervisor connections, RabbitMqSettings settings, Func<Exchange, CancellationToken, Task> onDeclared)
     {
         _settings = settings;
-        _tooLate = $"no confirm within {settings.Deadline.TotalSeconds:0.#} s";
+        _tooLate = $"no confirm within {settings.Deadline.InSeconds()}";
         _pump = new PublishPump(connections, settings, _line, _gate, onDeclared, _end.Token);
         var period = TimeSpan.FromMilliseconds(Math.Clamp(settings.Deadline.TotalMilliseconds / 20, 10, 100));
         _expiry = new Timer(_ => Expire(), null, period, period);
@@ -48,8 +48,7 @@ internal sealed class Publisher : IPublishOwner, IAsyncDisposable
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isClosing, typeof(RabbitMqTransport));
-            if (!_spare.TryPop(out publish!))
-                publish = new PendingPublish(this);
+            publish = Spare();
             publish.Begin(message, until, cancel);
             _unsettled++;
             _line.AddLast(publish);
@@ -120,8 +119,16 @@ internal sealed class Publisher : IPublishOwner, IAsyncDisposable
         lock (_gate)
         {
             if (_spare.Count < _settings.Window)
-                _spare.Push(publish);
+                _spare.Add(publish);
         }
+    }
+
+    private PendingPublish Spare()
+    {
+        if (_spare is not [.., var last])
+            return new PendingPublish(this);
+        _spare.RemoveAt(_spare.Count - 1);
+        return last;
     }
 
     private void Expire()

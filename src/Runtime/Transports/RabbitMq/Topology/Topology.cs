@@ -49,39 +49,32 @@ internal static class Topology
     }
 
     /// <inheritdoc cref="EnsureQueueAsync"/>
-    public static async Task EnsureSharedAsync(IChannel channel, Queue queue, Queue? deadLetters, CancellationToken cancel)
+    public static Task EnsureSharedAsync(IChannel channel, Queue queue, Queue? deadLetters, CancellationToken cancel)
     {
-        if (queue.IsDeclared)
-        {
-            await DeclareAsync(channel, queue.Name, QueueArguments.Of(queue, deadLetters), cancel).ConfigureAwait(false);
-            return;
-        }
-
-        try
-        {
-            await channel.QueueDeclarePassiveAsync(queue.Name, cancel).ConfigureAwait(false);
-        }
-        catch (OperationInterruptedException refused) when (BrokerRefusal.IsRefusal(refused))
-        {
-            throw QueueRefusal.Of(queue.Name, refused);
-        }
+        var arguments = queue.IsDeclared ? QueueArguments.Of(queue, deadLetters) : null;
+        return EnsureDurableAsync(channel, queue.Name, arguments, cancel);
     }
 
     /// <inheritdoc cref="EnsureQueueAsync"/>
-    public static async Task DeclareAsync(IChannel channel, string queue, Dictionary<string, object?> arguments, CancellationToken cancel)
+    /// <param name="channel">The channel to ask on.</param>
+    /// <param name="queue">The queue's name.</param>
+    /// <param name="arguments">What it is declared with; null where it must be there already.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="companionOf">The queue whose retries wait in it; null for one that the user named.</param>
+    public static async Task EnsureDurableAsync(IChannel channel, string queue, Dictionary<string, object?>? arguments, CancellationToken cancel, string? companionOf = null)
     {
         try
         {
-            await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: cancel).ConfigureAwait(false);
+            if (arguments is null)
+                await channel.QueueDeclarePassiveAsync(queue, cancel).ConfigureAwait(false);
+            else
+                await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: cancel).ConfigureAwait(false);
         }
         catch (OperationInterruptedException refused) when (BrokerRefusal.IsRefusal(refused))
         {
-            throw QueueRefusal.Of(queue, refused);
+            throw QueueRefusal.Of(queue, refused, companionOf);
         }
     }
-
-    /// <summary>What the broker said, as it said it.</summary>
-    public static string Reason(OperationInterruptedException refused) => BrokerRefusal.Explain(refused);
 
     /// <summary>Asks on a channel of the question's own.</summary>
     /// <returns>The refusal that closed the channel, or null where there was none.</returns>
@@ -104,5 +97,5 @@ internal static class Topology
     }
 
     private static BusConnectionException Refused(string what, Exchange exchange, OperationInterruptedException refused) =>
-        new($"The exchange '{exchange.Name}' {what}: {Reason(refused)}", refused);
+        new($"The exchange '{exchange.Name}' {what}: {BrokerRefusal.Explain(refused)}", refused);
 }

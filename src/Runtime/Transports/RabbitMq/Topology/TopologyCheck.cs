@@ -27,7 +27,7 @@ internal sealed class TopologyCheck(LiveConnection live, TopologyFindings findin
             if (BrokerRefusal.IsMissing(missing))
                 findings.Differs(TopologyPart.Exchange, name, $"The exchange '{name}' is missing: the first publish or subscription declares it, where the user may.");
             else
-                findings.CannotTell($"Whether there is an exchange '{name}': {Topology.Reason(missing)}");
+                findings.CannotTell($"Whether there is an exchange '{name}': {BrokerRefusal.Explain(missing)}");
             return;
         }
 
@@ -37,9 +37,9 @@ internal sealed class TopologyCheck(LiveConnection live, TopologyFindings findin
         if (refused is null)
             return;
         if (BrokerRefusal.Differs(refused, "type") || BrokerRefusal.Differs(refused, "durable"))
-            findings.Differs(TopologyPart.Exchange, name, $"The exchange '{name}' is not as the contract says: {Topology.Reason(refused)}");
+            findings.Differs(TopologyPart.Exchange, name, $"The exchange '{name}' is not as the contract says: {BrokerRefusal.Explain(refused)}");
         else if (BrokerRefusal.IsAccessRefused(refused))
-            findings.CannotTell($"Of which type the exchange '{name}' is: {Topology.Reason(refused)}");
+            findings.CannotTell($"Of which type the exchange '{name}' is: {BrokerRefusal.Explain(refused)}");
     }
 
     private async Task CheckQueueAsync(ExpectedQueue expected)
@@ -51,7 +51,7 @@ internal sealed class TopologyCheck(LiveConnection live, TopologyFindings findin
         if (request.Queue.IsShared)
         {
             foreach (var delay in request.RetryDelays.Distinct())
-                await CompareAsync(PutAside.RetryQueue(name, delay), Companions.ArgumentsOf(name, delay)).ConfigureAwait(false);
+                await CompareAsync(PutAside.RetryQueue(name, delay), Companions.ArgumentsOf(name, delay), companionOf: name).ConfigureAwait(false);
         }
 
         foreach (var (exchange, pattern) in request.Bindings)
@@ -59,7 +59,7 @@ internal sealed class TopologyCheck(LiveConnection live, TopologyFindings findin
     }
 
     /// <summary>Whether the queue is there and as it should be; without arguments, whether it is there.</summary>
-    private async Task CompareAsync(string queue, Dictionary<string, object?>? arguments)
+    private async Task CompareAsync(string queue, Dictionary<string, object?>? arguments, string? companionOf = null)
     {
         var refused = await AskAsync(channel => channel.QueueDeclarePassiveAsync(queue, cancel)).ConfigureAwait(false);
         if (refused is null && arguments is not null)
@@ -71,11 +71,11 @@ internal sealed class TopologyCheck(LiveConnection live, TopologyFindings findin
         if (refused is null)
             return;
         if (BrokerRefusal.IsAccessRefused(refused))
-            findings.CannotTell($"Whether the queue '{queue}' is as it should be: {Topology.Reason(refused)}");
+            findings.CannotTell($"Whether the queue '{queue}' is as it should be: {BrokerRefusal.Explain(refused)}");
         else if (BrokerRefusal.IsMissing(refused) && arguments is not null)
             findings.Differs(TopologyPart.Queue, queue, $"The queue '{queue}' is missing: the first subscription declares it, and what is published before is not kept for it.");
         else
-            findings.Differs(TopologyPart.Queue, queue, QueueRefusal.Of(queue, refused).Message);
+            findings.Differs(TopologyPart.Queue, queue, QueueRefusal.Of(queue, refused, companionOf).Message);
     }
 
     private Task<OperationInterruptedException?> AskAsync(Func<IChannel, Task> question) => Topology.AskAsync(live, question, cancel);
