@@ -23,7 +23,22 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public T this[int index] => (_items ?? [])[index];
 
     /// <inheritdoc/>
-    public bool Equals(EquatableArray<T> other) => (_items ?? []).SequenceEqual(other._items ?? []);
+    public bool Equals(EquatableArray<T> other)
+    {
+        if (ReferenceEquals(_items, other._items))
+            return true;
+        if (Count != other.Count)
+            return false;
+
+        var comparer = EqualityComparer<T>.Default;
+        for (var place = 0; place < Count; place++)
+        {
+            if (!comparer.Equals(_items![place], other._items![place]))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
