@@ -40,7 +40,8 @@ public sealed class ContractsGenerator : IIncrementalGenerator
             .SelectMany((file, cancel) => Input.Contract.Read(file, read, cancel))
             .WithTrackingName(TrackingNames.Spec)
             .Collect()
-            .SelectMany(static (all, _) => Input.Contract.OnePerNamespace(all));
+            .SelectMany(static (all, _) => Input.Contract.OnePerNamespace(all))
+            .WithComparer(SameContract.Comparer);
 
         var events = contracts
             .SelectMany(static (contract, _) => EventGroup.Of(contract))

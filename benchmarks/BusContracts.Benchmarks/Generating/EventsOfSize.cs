@@ -69,7 +69,7 @@ internal static class EventsOfSize
     private static void AppendEvent(StringBuilder text, int number, bool isEdited)
     {
         text.Append(CultureInfo.InvariantCulture, $"  order_placed_{number}:\n");
-        text.Append(CultureInfo.InvariantCulture, $"    summary: {(isEdited ? "Edited: an" : "An")} order of kind {number} is placed.\n");
+        text.Append(CultureInfo.InvariantCulture, $"    summary: {(isEdited ? "Edited, an" : "An")} order of kind {number} is placed.\n");
         text.Append(CultureInfo.InvariantCulture, $"    routing-key: orders.{number}.{{order_id}}.placed\n    data:\n");
         foreach (var (name, _, type, _) in Fields)
             text.Append(CultureInfo.InvariantCulture, $"      {(isEdited && name == "note" ? "remark" : name)}: {type}\n");

@@ -25,10 +25,13 @@ internal sealed class GeneratedProject
 
     /// <summary>A project with a contract.</summary>
     /// <exception cref="ArgumentException">Something is wrong with the contract, so that less would be generated than is measured.</exception>
-    public static GeneratedProject Ours(string contract) =>
-        SpecFile.Read(contract).Problems is [var problem, ..]
+    public static GeneratedProject Ours(string contract) => Ours(new ContractText(contract));
+
+    /// <inheritdoc cref="Ours(string)"/>
+    public static GeneratedProject Ours(ContractText contract) =>
+        SpecFile.Read(contract.GetText().ToString()).Problems is [var problem, ..]
             ? throw new ArgumentException($"The contract has a problem: {problem.Kind}.", nameof(contract))
-            : new(() => new Generator.ContractsGenerator().AsSourceGenerator(), "public class Unrelated;", new ContractText(contract));
+            : new(() => new Generator.ContractsGenerator().AsSourceGenerator(), "public class Unrelated;", contract);
 
     /// <summary>A project with records and System.Text.Json's generator, that of the SDK which builds this program.</summary>
     public static GeneratedProject SystemTextJson(string records)

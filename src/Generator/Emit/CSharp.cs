@@ -9,6 +9,8 @@ namespace BusContracts.Generator.Emit;
 /// <summary>How a value of the model is spelled in C#.</summary>
 internal static class CSharp
 {
+    private const int RoomForEscapes = 16;
+
     /// <summary>The C# type that holds a value of <paramref name="type"/>; <paramref name="optional"/> makes it nullable.</summary>
     public static string TypeOf(ValueType type, bool optional = false)
     {
@@ -26,7 +28,10 @@ internal static class CSharp
     /// <summary>A C# string literal.</summary>
     public static string Literal(string text)
     {
-        var literal = new StringBuilder("\"");
+        if (IsPlain(text))
+            return "\"" + text + "\"";
+
+        var literal = new StringBuilder("\"", text.Length + RoomForEscapes);
         foreach (var c in text)
         {
             if (c is '"' or '\\')
@@ -40,6 +45,9 @@ internal static class CSharp
         return literal.Append('"').ToString();
     }
 
+    /// <summary>The text as UTF-8 has it: half a surrogate pair, which UTF-8 cannot hold, is U+FFFD.</summary>
+    public static string Sound(string text) => IsPlain(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
     /// <summary>A C# string literal, or <c>null</c>.</summary>
     public static string LiteralOrNull(string? text) => text is null ? "null" : Literal(text);
 
@@ -51,8 +59,8 @@ internal static class CSharp
         return literals.Length == 0 ? "global::System.Array.Empty<string>()" : $"new[] {{ {literals} }}";
     }
 
-    /// <summary>A UTF-8 literal; half a surrogate pair, which UTF-8 cannot hold, becomes U+FFFD.</summary>
-    public static string Utf8Literal(string text) => Literal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))) + "u8";
+    /// <summary>A UTF-8 literal of the <see cref="Sound"/> text.</summary>
+    public static string Utf8Literal(string text) => Literal(Sound(text)) + "u8";
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public static string Literal(bool value) => value ? "true" : "false";
@@ -60,6 +68,18 @@ internal static class CSharp
     /// <summary>A C# literal of type <c>long</c>.</summary>
     public static string Literal(long value) =>
         value == long.MinValue ? "long.MinValue" : value.ToString(CultureInfo.InvariantCulture) + "L";
+
+    // Nearly every text does: it is not copied to find that out.
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is '"' or '\\' or < ' ' or > '~')
+                return false;
+        }
+
+        return true;
+    }
 
     private static string TypeOf(ScalarKind kind) => kind switch
     {

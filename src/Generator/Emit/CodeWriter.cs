@@ -12,15 +12,15 @@ internal sealed class CodeWriter
     /// <summary>Writes one line or, from a raw string, several; each is indented, and empty ones stay empty.</summary>
     public CodeWriter Line(string text = "")
     {
-        foreach (var line in text.Split('\n'))
+        var start = 0;
+        while (true)
         {
-            var trimmed = line.TrimEnd('\r');
-            if (trimmed.Length > 0)
-                _text.Append(' ', _indent * 4).Append(trimmed);
-            _text.Append('\n');
+            var end = text.IndexOf('\n', start);
+            AppendLine(text, start, end < 0 ? text.Length : end);
+            if (end < 0)
+                return this;
+            start = end + 1;
         }
-
-        return this;
     }
 
     /// <summary>Writes <paramref name="head"/> and an opening brace; disposing writes the closing one and <paramref name="tail"/>.</summary>
@@ -40,6 +40,15 @@ internal sealed class CodeWriter
 
     /// <summary>What was written.</summary>
     public override string ToString() => _text.ToString();
+
+    private void AppendLine(string text, int start, int end)
+    {
+        while (end > start && text[end - 1] == '\r')
+            end--;
+        if (end > start)
+            _text.Append(' ', _indent * 4).Append(text, start, end - start);
+        _text.Append('\n');
+    }
 
     /// <summary>An open block.</summary>
     internal readonly struct Scope(CodeWriter writer, string? closing) : IDisposable

@@ -8,14 +8,31 @@ namespace BusContracts.Generator.Emit;
 internal static class EventQuestions
 {
     /// <summary>The placeholders of one template, each once, in their order: the parameters of its builder.</summary>
-    public static IReadOnlyList<PlaceholderModel> In(this EventModel @event, params TemplateModel[] templates) =>
-        templates
-            .SelectMany(template => template.Parts)
-            .Where(part => part.IsPlaceholder)
-            .Select(part => part.Text)
-            .Distinct()
-            .Select(name => @event.Placeholders.First(placeholder => placeholder.WireName == name))
-            .ToList();
+    public static IReadOnlyList<PlaceholderModel> In(this EventModel @event, params TemplateModel[] templates)
+    {
+        var found = new List<PlaceholderModel>();
+        foreach (var template in templates)
+        {
+            foreach (var part in template.Parts)
+            {
+                if (part.IsPlaceholder && !Has(found, part.Text))
+                    found.Add(@event.Placeholders.First(placeholder => placeholder.WireName == part.Text));
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Has(List<PlaceholderModel> placeholders, string wireName)
+    {
+        foreach (var placeholder in placeholders)
+        {
+            if (placeholder.WireName == wireName)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The keys that servers really publish with, where these differ from the documented one.</summary>
     public static IEnumerable<TemplateModel> ObservedRoutingKeys(this EventModel @event) =>

@@ -10,10 +10,16 @@ internal static class FamilyName
     /// <summary>The value of each placeholder in <paramref name="wireName"/>, in their order, or null where the template does not give that name.</summary>
     /// <param name="event">The family.</param>
     /// <param name="wireName">One of its listed names.</param>
-    /// <param name="types">Where the values of the placeholders' enumerations are listed.</param>
-    public static IReadOnlyList<string>? Values(EventModel @event, string wireName, IEnumerable<TypeModel> types)
+    /// <param name="known">Those of the placeholders' enumerations.</param>
+    public static IReadOnlyList<string>? Values(EventModel @event, string wireName, KnownValues known)
     {
-        var lists = types.OfType<TypeModel.StringEnum>().ToDictionary(type => type.Name, type => type.Values.Select(known => known.Value).ToList());
+        if (!@event.Name.IsConstant)
+            return Matched(@event, wireName, known);
+        return wireName == (@event.Name.Parts.Count == 0 ? "" : @event.Name.Parts[0].Text) ? [] : null;
+    }
+
+    private static List<string>? Matched(EventModel @event, string wireName, KnownValues known)
+    {
         var values = new List<string>();
         return Match(part: 0, position: 0) ? values : null;
 
@@ -38,8 +44,8 @@ internal static class FamilyName
         }
 
         IEnumerable<string> Candidates(string placeholder, int position) =>
-            @event.Placeholders.Single(known => known.WireName == placeholder).Type is ValueType.Named named && lists.TryGetValue(named.Name, out var listed)
-                ? listed.Where(value => value.Length > 0 && StartsAt(value, position))
+            @event.Placeholders.Single(each => each.WireName == placeholder).Type is ValueType.Named named && known.Of(named.Name) is { } listed
+                ? listed.Values.Select(value => value.Value).Where(value => value.Length > 0 && StartsAt(value, position))
                 : Enumerable.Range(1, wireName.Length - position).Select(length => wireName.Substring(position, length));
 
         bool StartsAt(string text, int position) => string.CompareOrdinal(wireName, position, text, 0, text.Length) == 0;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using BusContracts.Spec;
 
 namespace BusContracts.Generator.Emit;
@@ -39,7 +38,7 @@ internal static class KeyBody
     {
         var lengths = template.Parts.Select(part => part.IsPlaceholder
             ? Length(placeholders.First(known => known.WireName == part.Text))
-            : Sound(part.Text).Length.ToString(CultureInfo.InvariantCulture)).ToList();
+            : CSharp.Sound(part.Text).Length.ToString(CultureInfo.InvariantCulture)).ToList();
         return $"new {Builder.KeyWriter}({(lengths.Contains(null) ? Builder.Buffer : string.Join(" + ", lengths))})";
     }
 
@@ -66,15 +65,17 @@ internal static class KeyBody
             return PlaceholderText.LengthOf(placeholder.ParameterName, placeholder.Type);
 
         var length = PlaceholderText.LengthOf(PlaceholderText.OfPresent(placeholder), placeholder.Type);
-        return length is null ? null : $"({placeholder.ParameterName} is null ? {Sound(literal).Length.ToString(CultureInfo.InvariantCulture)} : {length})";
+        return length is null ? null : $"({placeholder.ParameterName} is null ? {CSharp.Sound(literal).Length.ToString(CultureInfo.InvariantCulture)} : {length})";
     }
 
     private static string In(PlaceholderModel placeholder) => placeholder.Type is ValueType.Scalar { Kind: ScalarKind.Uuid } ? "in " : "";
 
-    private static string Literal(string writer, string text) => $"{writer}.Literal({CSharp.Literal(Sound(text))}, {CSharp.Utf8Literal(text)});";
-
     // Half a surrogate pair is U+FFFD in both forms, so that they are one text.
-    private static string Sound(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    private static string Literal(string writer, string text)
+    {
+        var literal = CSharp.Literal(CSharp.Sound(text));
+        return $"{writer}.Literal({literal}, {literal}u8);";
+    }
 
     private static void WritePlaceholder(CodeWriter code, string writer, PlaceholderModel placeholder)
     {

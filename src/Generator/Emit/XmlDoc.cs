@@ -16,7 +16,11 @@ internal static class XmlDoc
     /// <summary>Writes one element; <paramref name="xml"/> is markup.</summary>
     public static CodeWriter DocXml(this CodeWriter code, string element, string xml)
     {
-        var name = element.Split(' ')[0];
+        var space = element.IndexOf(' ');
+        var name = space < 0 ? element : element.Substring(0, space);
+        if (xml.IndexOfAny(LineEnds) < 0)
+            return code.Line($"/// <{element}>{xml.Trim()}</{name}>");
+
         var lines = xml.Split(LineEnds).Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
         if (lines.Count <= 1)
             return code.Line($"/// <{element}>{lines.FirstOrDefault()}</{name}>");
@@ -44,6 +48,9 @@ internal static class XmlDoc
     /// <summary>Markup that shows <paramref name="text"/> as it is, for element content and for attributes.</summary>
     public static string Escape(string text)
     {
+        if (!NeedsEscaping(text))
+            return text;
+
         var escaped = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -55,6 +62,18 @@ internal static class XmlDoc
         }
 
         return escaped.ToString();
+    }
+
+    // Few texts do.
+    private static bool NeedsEscaping(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is '<' or '>' or '&' or '"' or < ' ' or > '~')
+                return true;
+        }
+
+        return false;
     }
 
     private static string Escape(char c) => c switch

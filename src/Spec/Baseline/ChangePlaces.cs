@@ -49,16 +49,5 @@ internal sealed class ChangePlaces(MapNode root)
     /// <summary>A field that is a text is its type, and a header's text its value.</summary>
     private static bool IsValueItself(string facet) => facet is "type" or "value";
 
-    private static MapEntry? EntryOf(SpecNode node, string key)
-    {
-        if (node is not MapNode map)
-            return null;
-        foreach (var entry in map.Entries)
-        {
-            if (entry.Key.Text == key)
-                return entry;
-        }
-
-        return null;
-    }
+    private static MapEntry? EntryOf(SpecNode node, string key) => (node as MapNode)?.Find(key);
 }

@@ -8,6 +8,8 @@ namespace BusContracts.Spec.Binding;
 /// <param name="IsThere">Whether the release that is bound has it.</param>
 internal sealed record AclBinder(TemplateModel? Written, ScalarNode? Node, bool IsThere)
 {
+    private static readonly AclBinder None = new(null, null, IsThere: false);
+
     /// <summary>The ACL at the release that is bound.</summary>
     public TemplateModel? Template => IsThere ? Written : null;
 
@@ -16,7 +18,7 @@ internal sealed record AclBinder(TemplateModel? Written, ScalarNode? Node, bool 
     {
         var (node, lifetime) = Read(keys, what, scope);
         if (node is null)
-            return keys.Find("required-acl") is null ? new AclBinder(null, null, IsThere: false) : null;
+            return keys.Find("required-acl") is null ? None : null;
         return TopicKeyBinder.Bind(node, "required ACL", scope.Problems) is { } acl
             ? new AclBinder(acl.Template, node, lifetime.Has(scope.Releases.Bound))
             : null;

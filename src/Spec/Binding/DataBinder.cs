@@ -12,10 +12,10 @@ internal sealed record DataBinder(string? Payload, FieldSet Set, ValueType? Othe
     /// <summary>The data of an event, empty where it has none; null where it is wrong.</summary>
     public static DataBinder? Bind(EventDraft draft, Scope scope)
     {
-        var members = new MemberNames(draft.What, [draft.RecordName], scope.Problems);
         var otherText = draft.Keys.Scalar("other-data");
         var others = otherText is null ? null : TypeExpression.Bind(otherText, scope);
         var data = draft.Keys.Find("data");
+        var members = new MemberNames(draft.What, new[] { draft.RecordName }, scope, expected: data is MapNode own ? own.Entries.Count : 0);
         if (otherText is not null && others is null)
             return null;
         if (data is null)

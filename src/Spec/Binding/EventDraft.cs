@@ -1,31 +1,30 @@
+using System.Collections.Generic;
 using System.Linq;
 using BusContracts.Spec.Syntax;
 
 namespace BusContracts.Spec.Binding;
 
 /// <summary>An event's names, which other events and types must know before anything of it is bound.</summary>
-internal sealed record EventDraft(ScalarNode Key, Keys Keys, ScalarNode NameNode, TemplateModel Name, ScalarNode RecordNode, string RecordName, bool IsOpenFamily, LifetimeBinder Dates, Lifetime Lifetime)
+internal sealed record EventDraft(ScalarNode Key, string What, Keys Keys, ScalarNode NameNode, TemplateModel Name, ScalarNode RecordNode, string RecordName, bool IsOpenFamily, LifetimeBinder Dates, Lifetime Lifetime)
 {
-    /// <summary>The event for messages.</summary>
-    public string What => WhatOf(Key);
-
     /// <summary>Reads the names; null where they are wrong, and that was reported.</summary>
     public static EventDraft? Read(MapEntry entry, Scope scope)
     {
         var problems = scope.Problems;
-        if (Shape.Map(entry.Value, WhatOf(entry.Key), problems, "a map with at least a routing-key") is not { } map)
+        var what = $"the event '{entry.Key.Text}'";
+        if (Shape.Map(entry.Value, what, problems, "a map with at least a routing-key") is not { } map)
             return null;
 
-        var keys = new Keys(map, entry.Key.Range, WhatOf(entry.Key), problems);
+        var keys = new Keys(map, entry.Key.Range, what, problems);
         var nameNode = keys.Find("name") is { } node ? Shape.Scalar(node, "'name'", problems) : entry.Key;
         var record = keys.Scalar("record");
-        var dates = new LifetimeBinder(keys, WhatOf(entry.Key), scope);
+        var dates = new LifetimeBinder(keys, what, scope);
         var lifetime = dates.Bind();
         if (nameNode is null || TemplateBinder.Bind(nameNode, problems) is not { } name)
             return null;
 
         var recordNode = record ?? nameNode;
-        var recordName = record?.Text ?? Naming.Pascal(string.Join("_", name.Parts.Where(part => !part.IsPlaceholder).Select(part => part.Text)));
+        var recordName = record?.Text ?? Naming.Pascal(name.IsConstant ? name.Text : string.Join("_", name.Parts.Where(part => !part.IsPlaceholder).Select(part => part.Text)));
         if (!Naming.IsTypeName(recordName))
         {
             problems.Add(ProblemKind.BadName, recordNode.Range, record?.Text ?? nameNode.Text, "the name of a C# record", "give the event a 'record' that begins with a capital and has letters and digits");
@@ -38,21 +37,27 @@ internal sealed record EventDraft(ScalarNode Key, Keys Keys, ScalarNode NameNode
             return null;
         }
 
-        return new EventDraft(entry.Key, keys, nameNode, name, recordNode, recordName, IsOpen(name, keys, scope), dates, lifetime);
+        return new EventDraft(entry.Key, what, keys, nameNode, name, recordNode, recordName, IsOpen(name, keys, scope), dates, lifetime);
     }
-
-    private static string WhatOf(ScalarNode key) => $"the event '{key.Text}'";
 
     /// <summary>Whether a placeholder of the name takes values that no enumeration lists.</summary>
     private static bool IsOpen(TemplateModel name, Keys keys, Scope scope)
     {
         var quiet = new ProblemList();
         var own = PlaceholderRule.ReadAll(keys, quiet);
-        return name.Parts.Where(part => part.IsPlaceholder).Any(part =>
+        foreach (var part in name.Parts)
         {
-            var general = scope.Placeholders.TryGetValue(part.Text, out var contractWide) ? contractWide : null;
-            var rule = own.TryGetValue(part.Text, out var found) ? found.Over(general) : general;
-            return rule?.Type is not { } type || scope.Types.Find(type.Text)?.Kind is not (NamedTypeKind.StringEnum or NamedTypeKind.IntegerEnum);
-        });
+            if (part.IsPlaceholder && !IsListed(part.Text, own, scope))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsListed(string placeholder, IReadOnlyDictionary<string, PlaceholderRule> own, Scope scope)
+    {
+        var general = scope.Placeholders.TryGetValue(placeholder, out var contractWide) ? contractWide : null;
+        var rule = own.TryGetValue(placeholder, out var found) ? found.Over(general) : general;
+        return rule?.Type is { } type && scope.Types.Find(type.Text)?.Kind is NamedTypeKind.StringEnum or NamedTypeKind.IntegerEnum;
     }
 }

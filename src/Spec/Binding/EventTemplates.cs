@@ -23,13 +23,10 @@ internal sealed record EventTemplates(
     }
 
     /// <summary>Whether a message without a value of the placeholder could not be published.</summary>
-    public bool AreKeysOf(string placeholder) => RoutingKeys.Any(key => Has(key, placeholder));
+    public bool AreKeysOf(string placeholder) => RoutingKeys.Any(key => key.Has(placeholder));
 
     /// <summary>Whether the placeholder stands in a template of other releases.</summary>
-    public bool AreElsewhere(string placeholder) => Withheld is not null && Has(Withheld, placeholder);
-
-    private static bool Has(TemplateModel template, string placeholder) =>
-        template.Parts.Any(part => part.IsPlaceholder && part.Text == placeholder);
+    public bool AreElsewhere(string placeholder) => Withheld is not null && Withheld.Has(placeholder);
 
     private static IEnumerable<(TemplateModel, ScalarNode)> OfHeaders(List<HeaderModel> headers, Keys keys)
     {

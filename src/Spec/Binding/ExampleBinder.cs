@@ -14,12 +14,9 @@ internal sealed class ExampleBinder(EnvelopeModel? envelope, Scope scope)
     /// <remarks>An example is of the last release that has it and the event; at an earlier one it may fit, and is no mistake where it does not.</remarks>
     public IEnumerable<string> Bind(SpecNode? node, EventModel model, Lifetime lifetime)
     {
-        var items = node switch
-        {
-            null => [],
-            ListNode list => list.Items,
-            _ => [node],
-        };
+        if (node is null)
+            return [];
+        var items = node is ListNode list ? list.Items : [node];
         return items.Select(Read).Where(example => example.Text is not null && example.Lifetime.Has(scope.Releases.Bound) && IsRight(example.Text, model, IsOfThisRelease(example.Lifetime)))
             .Select(example => example.Text!.Text).ToArray();
 

@@ -9,25 +9,49 @@ internal sealed class FieldBinder(Scope scope, MemberNames names, bool isTuple)
 {
     private static readonly ScalarKind[] JsonTypes = [ScalarKind.String, ScalarKind.Integer, ScalarKind.Number, ScalarKind.Boolean];
 
-    private readonly HashSet<string> _keys = [];
-    private readonly HashSet<string> _wireNames = [];
+    private MapNode? _fields;
+    private HashSet<string>? _names;
+    private HashSet<string>? _wireNames;
+
+    /// <summary>The names of the fields; few contracts ask for them.</summary>
+    private HashSet<string> Names => _names ??= [.. _fields!.Entries.Select(entry => entry.Key.Text)];
 
     /// <summary>The fields of the release that is bound, in the order of the text; null where one of any release is wrong.</summary>
     public FieldSet? Bind(MapNode fields)
     {
-        _keys.UnionWith(fields.Entries.Select(entry => entry.Key.Text));
-        _wireNames.UnionWith(_keys);
-        var bound = fields.Entries.Select(Bind).ToArray();
-        return bound.Contains(null) ? null : FieldSet.Of(bound.OfType<(FieldModel, Lifetime)>(), scope.Releases.Bound);
+        _fields = fields;
+        var bound = new List<(FieldModel, Lifetime)>(fields.Entries.Count);
+        foreach (var entry in fields.Entries)
+        {
+            if (Bind(entry) is { } field)
+                bound.Add(field);
+        }
+
+        return bound.Count == fields.Entries.Count ? FieldSet.Of(bound, scope.Releases.Bound) : null;
     }
 
     private (FieldModel Field, Lifetime Lifetime)? Bind(MapEntry entry)
     {
-        var name = entry.Key.Text;
-        var keys = KeysOf(entry);
-        if (keys is null)
-            return null;
+        if (entry.Value is ScalarNode { IsEmpty: false } type)
+            return OfTypeAlone(entry.Key, type);
+        var what = $"the field '{entry.Key.Text}'";
+        return Shape.Map(entry.Value, what, scope.Problems, "a type such as string, or a map with the key 'type'") is { } map
+            ? Bind(entry.Key, what, new Keys(map, entry.Key.Range, what, scope.Problems))
+            : null;
+    }
 
+    /// <summary>A field that is a text alone is short for its type.</summary>
+    private (FieldModel Field, Lifetime Lifetime)? OfTypeAlone(ScalarNode name, ScalarNode text)
+    {
+        var type = TypeExpression.Bind(text, scope);
+        var property = names.Claim(name.Text, name.Range);
+        return type is null || property is null
+            ? null
+            : (scope.PlainFields.Of(name.Text, property, type), Lifetime.Always);
+    }
+
+    private (FieldModel Field, Lifetime Lifetime)? Bind(ScalarNode name, string what, Keys keys)
+    {
         var seen = isTuple ? FieldObservation.None : FieldObservation.Bind(keys, scope);
         var isDocumented = seen?.TypeNode is null || keys.Find("type") is not null;
         var type = !isDocumented ? seen!.Type! with { Nullable = true }
@@ -38,13 +62,13 @@ internal sealed class FieldBinder(Scope scope, MemberNames names, bool isTuple)
         var chosen = keys.Scalar("property");
         var isOptional = !isTuple && (keys.Flag("optional", otherwise: false) || !isDocumented);
         var also = isTuple ? default : keys.Scalars("also").Where(IsNew).Select(other => other.Text).ToEquatableArray();
-        var (lifetime, dated) = isTuple ? (Lifetime.Always, null) : Dates(keys, $"the field '{name}'");
+        var (lifetime, dated) = isTuple ? (Lifetime.Always, null) : Dates(keys, what);
         keys.RefuseOthers();
 
-        var property = names.Claim(name, entry.Key.Range, chosen);
+        var property = names.Claim(name.Text, name.Range, chosen);
         if (type is null || property is null || seen is null)
             return null;
-        var field = new FieldModel(name, property, type, isOptional, also, accept, summary) { IsDocumented = isDocumented };
+        var field = new FieldModel(name.Text, property, type, isOptional, also, accept, summary) { IsDocumented = isDocumented };
         if (isTuple)
             return (field, lifetime);
         field = field with { Since = lifetime.Since, Changes = dated!.Value.Changes, Deprecation = dated.Value.Deprecation };
@@ -58,22 +82,7 @@ internal sealed class FieldBinder(Scope scope, MemberNames names, bool isTuple)
     {
         var dates = new LifetimeBinder(keys, what, scope);
         var lifetime = dates.Bind();
-        return (lifetime, (dates.Changes(lifetime), new DeprecationBinder(scope, "field", _keys).Bind(keys, dates, lifetime)));
-    }
-
-    /// <summary>A field that is a text alone is short for its type.</summary>
-    private Keys? KeysOf(MapEntry entry)
-    {
-        var what = $"the field '{entry.Key.Text}'";
-        if (entry.Value is ScalarNode { IsEmpty: false } type)
-        {
-            var typeKey = new ScalarNode(entry.Key.Range, "type", isPlain: true, new ScalarPositions("", 0, 0, "", isLiteral: false));
-            return new Keys(new MapNode(entry.Key.Range, isFlow: false, [new MapEntry(typeKey, type)]), entry.Key.Range, what, scope.Problems);
-        }
-
-        return Shape.Map(entry.Value, what, scope.Problems, "a type such as string, or a map with the key 'type'") is { } map
-            ? new Keys(map, entry.Key.Range, what, scope.Problems)
-            : null;
+        return (lifetime, (dates.Changes(lifetime), new DeprecationBinder(scope, "field", Names).Bind(keys, dates, lifetime)));
     }
 
     private ScalarKind? AcceptedType(ScalarNode name)
@@ -86,6 +95,7 @@ internal sealed class FieldBinder(Scope scope, MemberNames names, bool isTuple)
 
     private bool IsNew(ScalarNode other)
     {
+        _wireNames ??= [.. Names];
         if (_wireNames.Add(other.Text))
             return true;
         scope.Problems.Add(ProblemKind.NameClash, other.Range, "wire name", other.Text, "a field of the same data", "name a key that no field has");

@@ -37,6 +37,8 @@ internal sealed record FieldObservation(ObservationModel? Note, bool IsAbsent, S
     /// <summary>A documented field as it is to be read; null where the observed type does not go with the documented one, and that was reported.</summary>
     public FieldModel? On(FieldModel field, Scope scope)
     {
+        if (Note is null)
+            return field;
         var seen = field with { Observed = Note, IsObservedAbsent = IsAbsent, Optional = field.Optional || IsAbsent };
         if (Type is not { } type)
             return seen;

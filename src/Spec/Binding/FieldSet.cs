@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace BusContracts.Spec.Binding;
 
@@ -10,11 +9,18 @@ internal sealed record FieldSet(IReadOnlyList<FieldModel> Fields, IReadOnlyList<
 {
     public static readonly FieldSet Empty = new([], []);
 
-    public static FieldSet Of(IEnumerable<(FieldModel Field, Lifetime Lifetime)> all, int release)
+    public static FieldSet Of(IReadOnlyList<(FieldModel Field, Lifetime Lifetime)> all, int release)
     {
-        var parts = all.ToLookup(dated => dated.Lifetime.Has(release));
-        return new FieldSet(
-            parts[true].Select(dated => dated.Field).ToArray(),
-            parts[false].Select(dated => (dated.Field.WireName, dated.Lifetime.WhyNotIn(release))).ToArray());
+        var fields = new List<FieldModel>(all.Count);
+        var withheld = new List<(string, string)>();
+        foreach (var (field, lifetime) in all)
+        {
+            if (lifetime.Has(release))
+                fields.Add(field);
+            else
+                withheld.Add((field.WireName, lifetime.WhyNotIn(release)));
+        }
+
+        return new FieldSet(fields, withheld);
     }
 }

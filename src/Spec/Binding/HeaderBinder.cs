@@ -11,8 +11,10 @@ internal static class HeaderBinder
     public static List<HeaderModel>? Bind(Keys keys, ProblemList problems)
     {
         var headers = new List<HeaderModel>();
+        if (keys.Map("headers", "a map of header names and values") is not { } map)
+            return headers;
         var isRight = true;
-        foreach (var entry in keys.Map("headers", "a map of header names and values")?.Entries ?? [])
+        foreach (var entry in map.Entries)
         {
             var name = TemplateBinder.Bind(entry.Key, problems);
             var value = Value(entry, problems);

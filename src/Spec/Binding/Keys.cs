@@ -11,18 +11,21 @@ namespace BusContracts.Spec.Binding;
 /// <param name="problems">Takes what is wrong.</param>
 internal sealed class Keys(MapNode map, TextRange owner, string what, ProblemList problems)
 {
-    private readonly List<string> _known = [];
+    /// <summary>An event is asked for as many; growing up to there would cost as much again, for every event and field.</summary>
+    private const int MostOften = 24;
+
+    private List<string>? _known = new(MostOften);
 
     /// <summary>The value of an optional key; null where it is missing or empty.</summary>
     public SpecNode? Find(string key)
     {
-        _known.Add(key);
-        var value = map.Entries.FirstOrDefault(entry => entry.Key?.Text == key).Value;
+        _known?.Add(key);
+        var value = map.Find(key)?.Value;
         return value is ScalarNode { IsEmpty: true } ? null : value;
     }
 
     /// <summary>The key itself as it stands in the text.</summary>
-    public ScalarNode? KeyOf(string key) => map.Entries.FirstOrDefault(entry => entry.Key?.Text == key).Key;
+    public ScalarNode? KeyOf(string key) => map.Find(key)?.Key;
 
     /// <summary>The value of a required key, or null after saying what to write.</summary>
     public SpecNode? Require(string key, string example)
@@ -34,16 +37,16 @@ internal sealed class Keys(MapNode map, TextRange owner, string what, ProblemLis
     }
 
     public ScalarNode? Scalar(string key) =>
-        Find(key) is { } value ? Shape.Scalar(value, $"'{key}'", problems) : null;
+        Find(key) is { } value ? value as ScalarNode ?? Shape.Scalar(value, $"'{key}'", problems) : null;
 
     public ScalarNode? RequireScalar(string key, string example) =>
-        Require(key, example) is { } value ? Shape.Scalar(value, $"'{key}'", problems, $"a text such as {example}") : null;
+        Require(key, example) is { } value ? value as ScalarNode ?? Shape.Scalar(value, $"'{key}'", problems, $"a text such as {example}") : null;
 
     /// <summary>A text without the blanks around it, which a block has; empty where there is none.</summary>
     public string Prose(string key) => Scalar(key)?.Text.Trim() ?? "";
 
     public MapNode? Map(string key, string wanted) =>
-        Find(key) is { } value ? Shape.Map(value, $"'{key}'", problems, wanted) : null;
+        Find(key) is { } value ? value as MapNode ?? Shape.Map(value, $"'{key}'", problems, wanted) : null;
 
     /// <summary>One of a closed set of words; the first where the key is missing, or is wrong and was reported.</summary>
     public string OneOf(string key, params string[] words)
@@ -73,17 +76,20 @@ internal sealed class Keys(MapNode map, TextRange owner, string what, ProblemLis
             .ToArray() ?? [];
     }
 
-    /// <summary>Reports the keys that nobody asked for. To be called last.</summary>
+    /// <summary>Reports the keys that nobody asked for. To be called once, when all were asked for; they may be again.</summary>
     public void RefuseOthers()
     {
-        foreach (var (key, value) in map.Entries.Select(entry => (entry.Key, entry.Value)))
+        // The maps of all events live until the last one is bound, and need not know this until then.
+        var known = _known!;
+        _known = null;
+        foreach (var (key, value) in map.Entries)
         {
-            if (_known.Contains(key.Text))
+            if (known.Contains(key.Text))
                 continue;
             if (map.IsFlow && value is ScalarNode { IsEmpty: true })
                 problems.Add(ProblemKind.CommaInFlowMap, key.Range, key.Text);
             else
-                problems.Add(ProblemKind.UnknownKey, key.Range, key.Text, what, DidYouMean.Advice(key.Text, _known, "its keys are"));
+                problems.Add(ProblemKind.UnknownKey, key.Range, key.Text, what, DidYouMean.Advice(key.Text, known, "its keys are"));
         }
     }
 }

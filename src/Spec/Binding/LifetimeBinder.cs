@@ -18,7 +18,7 @@ internal sealed class LifetimeBinder(Keys keys, string what, Scope scope)
         var (since, first, isRight) = Since();
         var removed = keys.Scalar("removed");
         if (removed is null)
-            return isRight ? Lifetime.Always with { Since = since, First = first } : Lifetime.Always;
+            return isRight && since is not null ? Lifetime.Always with { Since = since, First = first } : Lifetime.Always;
         if (_releases.Find(removed) is not { } end || !isRight)
             return Lifetime.Always;
         if (end > first)
@@ -35,9 +35,11 @@ internal sealed class LifetimeBinder(Keys keys, string what, Scope scope)
     /// <summary>What changed up to the release that is bound.</summary>
     public EquatableArray<ChangeModel> Changes(Lifetime lifetime)
     {
+        if (keys.Map("changed", "a map of releases and what changed in each") is not { } changed)
+            return default;
         var changes = new List<ChangeModel>();
         var last = -1;
-        foreach (var entry in keys.Map("changed", "a map of releases and what changed in each")?.Entries ?? [])
+        foreach (var entry in changed.Entries)
         {
             var text = Shape.Scalar(entry.Value, $"The change of {entry.Key.Text}", scope.Problems);
             if (_releases.Find(entry.Key) is not { } release || text is null || !IsWithin(lifetime, release, entry.Key, "changed"))

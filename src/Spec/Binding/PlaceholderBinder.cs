@@ -15,7 +15,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
 
     /// <summary>Every placeholder in order of first appearance; null where one is wrong.</summary>
     /// <param name="rules">What the event says of its placeholders.</param>
-    public IReadOnlyList<PlaceholderModel>? Bind(Dictionary<string, PlaceholderRule> rules)
+    public IReadOnlyList<PlaceholderModel>? Bind(IReadOnlyDictionary<string, PlaceholderRule> rules)
     {
         var bound = new Dictionary<string, PlaceholderModel?>();
         var inOrder = new List<PlaceholderModel?>();
@@ -35,7 +35,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
         return inOrder.Contains(null) ? null : inOrder.OfType<PlaceholderModel>().ToArray();
     }
 
-    private PlaceholderModel? Bind(string name, TextRange range, Dictionary<string, PlaceholderRule> rules)
+    private PlaceholderModel? Bind(string name, TextRange range, IReadOnlyDictionary<string, PlaceholderRule> rules)
     {
         var general = scope.Placeholders.TryGetValue(name, out var contractWide) ? contractWide : null;
         var rule = rules.TryGetValue(name, out var own) ? own.Over(general) : general;
@@ -43,7 +43,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
         if (rule?.Type is { } typeText && (stated = TypeExpression.Bind(typeText, scope)) is null)
             return null;
 
-        var isInName = rule?.Bind is null && draft.Name.Parts.Any(part => part.IsPlaceholder && part.Text == name);
+        var isInName = rule?.Bind is null && draft.Name.Has(name);
         var found = isInName ? InName(name, range, stated) : InData(name, range, rule, stated);
         if (found is not { } value || ParameterOf(name, range) is not { } parameter)
             return null;
@@ -68,7 +68,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
         return new PlaceholderModel(
             name,
             parameter,
-            value.Type with { Nullable = false },
+            value.Type.Nullable ? value.Type with { Nullable = false } : value.Type,
             value.Source,
             rule?.ManyWords ?? false,
             scope.UserPlaceholders.Contains(name),

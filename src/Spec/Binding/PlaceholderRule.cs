@@ -13,11 +13,15 @@ namespace BusContracts.Spec.Binding;
 /// <param name="Summary">What it means; empty where nothing is said.</param>
 internal sealed record PlaceholderRule(ScalarNode Key, ScalarNode? Type, ScalarNode? Bind, bool? ManyWords, NullRule? WhenNull, string Summary)
 {
+    private static readonly Dictionary<string, PlaceholderRule> None = [];
+
     /// <summary>The rules under <c>placeholders</c>, by name.</summary>
-    public static Dictionary<string, PlaceholderRule> ReadAll(Keys owner, ProblemList problems)
+    public static IReadOnlyDictionary<string, PlaceholderRule> ReadAll(Keys owner, ProblemList problems)
     {
+        if (owner.Map("placeholders", "a map of placeholders and their types") is not { } map)
+            return None;
         var rules = new Dictionary<string, PlaceholderRule>();
-        foreach (var entry in owner.Map("placeholders", "a map of placeholders and their types")?.Entries ?? [])
+        foreach (var entry in map.Entries)
         {
             if (Read(entry, problems) is { } rule)
                 rules.Add(entry.Key.Text, rule);

@@ -23,6 +23,10 @@ internal sealed class Scope(ProblemList problems)
 
     public TypeTable Types { get; } = new();
 
+    public PropertyNames Properties { get; } = new();
+
+    public PlainFields PlainFields { get; } = new();
+
     /// <summary>The link to an event's documentation: a whole one, or an anchor behind the contract's.</summary>
     public string? LinkOf(Keys keys)
     {

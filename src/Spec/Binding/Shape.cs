@@ -24,7 +24,7 @@ internal static class Shape
         if (node is MapNode map)
             return map;
         if (node is ScalarNode { IsEmpty: true })
-            return new MapNode(node.Range, isFlow: false, []);
+            return MapNode.Empty(node.Range);
         Refuse(node, what, wanted, problems);
         return null;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 using BusContracts.Spec.Syntax;
 
@@ -11,6 +10,9 @@ internal static class TemplateBinder
     /// <summary>AMQP carries keys and header names as short strings: at most so many bytes of UTF-8.</summary>
     public const int MaxBytes = 255;
 
+    private static readonly char[] Braces = ['{', '}'];
+    private static readonly char[] Wildcards = ['*', '#'];
+
     /// <summary>The template of a text; null where its braces make no placeholders, and that was reported.</summary>
     public static TemplateModel? Bind(ScalarNode node, ProblemList problems)
     {
@@ -19,7 +21,7 @@ internal static class TemplateBinder
         var at = 0;
         while (at < text.Length)
         {
-            var brace = text.IndexOfAny(['{', '}'], at);
+            var brace = text.IndexOfAny(Braces, at);
             if (brace != at)
                 parts.Add(new TemplatePart(text.Substring(at, (brace < 0 ? text.Length : brace) - at), IsPlaceholder: false));
             if (brace < 0)
@@ -44,16 +46,17 @@ internal static class TemplateBinder
     /// <returns>Whether the key is right.</returns>
     public static bool IsTopicKey(ScalarNode node, TemplateModel template, string what, ProblemList problems)
     {
-        if (IndexOfEmptyWord(template) is { } empty)
+        // The name of a placeholder has no dot and no wildcard, so that the text can be asked as it is written.
+        if (IndexOfEmptyWord(template.Text) is { } empty)
         {
             problems.Add(ProblemKind.BadRoutingKey, node.RangeOf(empty, empty < node.Text.Length ? 1 : 0), what, "has an empty word here; write a word before, between and behind the dots");
             return false;
         }
 
-        var wildcard = LiteralOffsets(template).FirstOrDefault(literal => literal.Character is '*' or '#');
-        if (wildcard.Character != default)
+        var wildcard = template.Text.IndexOfAny(Wildcards);
+        if (wildcard >= 0)
         {
-            problems.Add(ProblemKind.BadRoutingKey, node.RangeOf(wildcard.Offset, 1), what, $"holds the wildcard '{wildcard.Character}', which only bindings may; write the word, or a {{placeholder}} for it");
+            problems.Add(ProblemKind.BadRoutingKey, node.RangeOf(wildcard, 1), what, $"holds the wildcard '{template.Text[wildcard]}', which only bindings may; write the word, or a {{placeholder}} for it");
             return false;
         }
 
@@ -63,55 +66,42 @@ internal static class TemplateBinder
     /// <summary>Reports a text that AMQP cannot carry even with placeholders of one letter.</summary>
     public static bool IsShort(ScalarNode node, TemplateModel template, string what, ProblemList problems)
     {
-        var bytes = template.Parts.Sum(part => part.IsPlaceholder ? 1 : Encoding.UTF8.GetByteCount(part.Text));
+        var bytes = 0;
+        foreach (var part in template.Parts)
+            bytes += part.IsPlaceholder ? 1 : Encoding.UTF8.GetByteCount(part.Text);
         if (bytes <= MaxBytes)
             return true;
         problems.Add(ProblemKind.BadRoutingKey, node.Range, what, $"takes at least {bytes} bytes, and AMQP carries {MaxBytes}; shorten it");
         return false;
     }
 
-    private static int? IndexOfEmptyWord(TemplateModel template)
+    private static int? IndexOfEmptyWord(string text)
     {
         var isEmpty = true;
-        foreach (var (offset, character, isPlaceholder) in Characters(template))
+        for (var at = 0; at < text.Length; at++)
         {
-            if (character == '.' && !isPlaceholder)
-            {
-                if (isEmpty)
-                    return offset;
-                isEmpty = true;
-            }
-            else
-            {
-                isEmpty = false;
-            }
+            var isDot = text[at] == '.';
+            if (isDot && isEmpty)
+                return at;
+            isEmpty = isDot;
         }
 
-        return isEmpty ? System.Math.Max(0, template.Text.Length - 1) : null;
+        return isEmpty ? System.Math.Max(0, text.Length - 1) : null;
     }
 
-    private static IEnumerable<(int Offset, char Character)> LiteralOffsets(TemplateModel template) =>
-        Characters(template).Where(found => !found.IsPlaceholder).Select(found => (found.Offset, found.Character));
-
-    private static IEnumerable<(int Offset, char Character, bool IsPlaceholder)> Characters(TemplateModel template)
+    private static bool IsPlaceholderName(string name)
     {
-        var offset = 0;
-        foreach (var part in template.Parts)
+        var saysSomething = false;
+        foreach (var c in name)
         {
-            if (part.IsPlaceholder)
-            {
-                yield return (offset, '{', true);
-                offset += part.Text.Length + 2;
-                continue;
-            }
-
-            foreach (var character in part.Text)
-                yield return (offset++, character, false);
+            if (char.IsLetterOrDigit(c))
+                saysSomething = true;
+            else if (c is not ('_' or '-'))
+                return false;
         }
-    }
 
-    private static bool IsPlaceholderName(string name) =>
-        name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-') && Naming.Pascal(name).Length > 0;
+        return saysSomething;
+    }
 
     private static string Reason(char brace, int close, string name) =>
         brace == '}' ? "this '}' closes nothing; write {name} for a placeholder"

@@ -40,7 +40,7 @@ internal sealed class TypeBinder(Scope scope)
         var what = $"the type '{declaration.Name}'";
         var keys = new Keys(declaration.Body, declaration.Range, what, scope.Problems);
         var summary = keys.Prose("summary");
-        var names = new MemberNames(what, declaration.Records, scope.Problems);
+        var names = new MemberNames(what, declaration.Records, scope);
         TypeModel? type = declaration.Kind switch
         {
             NamedTypeKind.Object => Object(declaration, keys, names, summary),

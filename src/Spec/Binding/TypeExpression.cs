@@ -36,10 +36,18 @@ internal sealed class TypeExpression
     /// <summary>The type that a scalar of the spec names; null where it names none, and that was reported.</summary>
     public static ValueType? Bind(ScalarNode node, Scope scope)
     {
+        if (scope.Types.Known(node.Text) is { } known)
+            return known;
         var expression = new TypeExpression(node, scope);
         var type = expression.Type(nesting: 0);
-        if (type is null || expression.Rest.Length == 0)
+        if (type is null)
+            return null;
+        if (expression.Rest.Length == 0)
+        {
+            scope.Types.Learn(node.Text, type);
             return type;
+        }
+
         expression.Refuse(expression._at, node.Text.Length - expression._at, "a type ends before this");
         return null;
     }

@@ -10,6 +10,7 @@ internal sealed class TypeTable
     private readonly Dictionary<string, Declaration> _declarations = [];
     private readonly List<Declaration> _inOrder = [];
     private readonly HashSet<string> _refused = [];
+    private readonly Dictionary<string, ValueType> _byText = [];
 
     /// <summary>The declared types in the order of the text.</summary>
     public IReadOnlyList<Declaration> Declarations => _inOrder;
@@ -26,6 +27,12 @@ internal sealed class TypeTable
     public void Refuse(string name) => _refused.Add(name);
 
     public bool IsRefused(string name) => _refused.Contains(name);
+
+    /// <summary>The type that a text was found to mean: it means the same wherever it stands, and most fields have one of a few.</summary>
+    public ValueType? Known(string text) => _byText.TryGetValue(text, out var known) ? known : null;
+
+    /// <summary>Remembers what a text means. Only when all types are declared.</summary>
+    public void Learn(string text, ValueType type) => _byText.Add(text, type);
 
     public Declaration? Find(string name) => _declarations.TryGetValue(name, out var found) ? found : null;
 

@@ -16,6 +16,9 @@ internal static class WireNames
         if (draft.IsOpenFamily)
             return new EquatableArray<string>([]);
 
+        if (draft.Name.IsConstant)
+            return new EquatableArray<string>([draft.Name.Text]);
+
         string[] names = [""];
         foreach (var part in draft.Name.Parts)
         {

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace BusContracts.Spec;
 
 /// <summary>A text with placeholders: <c>orders.{customer}.placed</c>.</summary>
@@ -8,7 +6,31 @@ namespace BusContracts.Spec;
 public sealed record TemplateModel(string Text, EquatableArray<TemplatePart> Parts)
 {
     /// <summary>Whether there is no placeholder, so that the text is the value.</summary>
-    public bool IsConstant => Parts.All(part => !part.IsPlaceholder);
+    public bool IsConstant
+    {
+        get
+        {
+            foreach (var part in Parts)
+            {
+                if (part.IsPlaceholder)
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Whether a placeholder of that name stands in it.</summary>
+    internal bool Has(string placeholder)
+    {
+        foreach (var part in Parts)
+        {
+            if (part.IsPlaceholder && part.Text == placeholder)
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A literal run, or the name of a placeholder.</summary>

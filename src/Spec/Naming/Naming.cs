@@ -59,8 +59,20 @@ internal static class Naming
     public static bool IsIdentifier(string name) =>
         name.Length is > 0 and <= 511
         && (char.IsLetter(name[0]) || name[0] == '_')
-        && name.All(c => char.IsLetterOrDigit(c) || c == '_')
+        && HasOnlyLettersAndDigits(name, or: '_')
         && !CSharpWords.IsKeyword(name);
+
+    /// <summary>Whether a name has nothing but letters, digits and one other character.</summary>
+    public static bool HasOnlyLettersAndDigits(string name, char or)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsLetterOrDigit(c) && c != or)
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether C# takes it as the name of a type, and would not warn that only keywords are written so.</summary>
     public static bool IsTypeName(string name) => IsIdentifier(name) && char.IsUpper(name[0]);

@@ -21,6 +21,7 @@ internal sealed class SpecReader
     private readonly ISet<int> _refusedKeys;
     private readonly ProblemList _problems;
     private readonly Stack<int> _openFlow = new();
+    private readonly NodeTable _nodes;
     private readonly Parser _parser;
     private int _lastEvent;
     private int _closedFlow = -1;
@@ -31,6 +32,7 @@ internal sealed class SpecReader
         _lines = lines;
         _refusedKeys = refusedKeys;
         _problems = problems;
+        _nodes = new NodeTable(text);
         _parser = new Parser(new StringReader(text));
     }
 
@@ -68,7 +70,7 @@ internal sealed class SpecReader
 
     private SpecNode? ReadDocument()
     {
-        SpecNode? root = null;
+        int? root = null;
         while (Next() is { } current)
         {
             switch (current)
@@ -81,16 +83,20 @@ internal sealed class SpecReader
             }
         }
 
-        return root;
+        return root is { } row ? _nodes[row] : null;
     }
 
-    private SpecNode ReadNode(ParsingEvent current, int depth)
+    /// <summary>Reads a node with all that is in it.</summary>
+    /// <returns>Its row.</returns>
+    private int ReadNode(ParsingEvent current, int depth)
     {
+        var row = _nodes.Count;
         var start = Offset(current.Start);
         if (current is AnchorAlias alias)
         {
             _problems.Add(ProblemKind.RefusedYaml, Range(current), "The alias '*" + alias.Value.Value + "'", "write the value out where it is used");
-            return new RefusedNode(Range(current));
+            _nodes.AddRefused(Range(current));
+            return row;
         }
 
         // On some broken texts the parser ends a map where the value of a key is due.
@@ -101,80 +107,118 @@ internal sealed class SpecReader
         if (depth >= MaxDepth && current is not Scalar)
             throw new FaultException(new YamlFault(ProblemKind.NestedTooDeep, _lines.OnOneLine(start, start + 1), start, MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-        return current switch
+        switch (current)
         {
-            MappingStart map => ReadMap(map, depth),
-            SequenceStart list => ReadList(list, depth),
-            _ => ReadScalar((Scalar)current),
-        };
+            case MappingStart map:
+                ReadMap(map, depth);
+                break;
+            case SequenceStart list:
+                ReadList(list, depth);
+                break;
+            default:
+                ReadScalar((Scalar)current);
+                break;
+        }
+
+        return row;
     }
 
-    private MapNode ReadMap(MappingStart map, int depth)
+    private void ReadMap(MappingStart map, int depth)
     {
+        var row = _nodes.Count;
         var isFlow = Open(map.Style == MappingStyle.Flow, map.End);
-        var entries = new List<MapEntry>();
-        var seen = new Dictionary<string, int>();
+        _nodes.Open(isFlow ? NodeForm.FlowMap : NodeForm.Map);
+        var keys = new OpenMap(_nodes, row + 1);
         ParsingEvent current;
         while ((current = Required()) is not MappingEnd)
         {
             var key = ReadNode(current, depth + 1);
             var value = ReadNode(Required(), depth + 1);
-            if (key is ScalarNode name && Accepts(name, seen))
-                entries.Add(new MapEntry(name, _refusedKeys.Contains(name.Range.Start) ? new RefusedNode(name.Range) : value));
-            else if (key is MapNode or ListNode)
-                _problems.Add(ProblemKind.WrongShape, key.Range, "A key", key is MapNode ? "a map" : "a list", "a text");
+            if (!Accepts(key, keys))
+                _nodes.RemoveFrom(key);
+            else
+                Add(key, value, keys);
         }
 
-        var range = isFlow || entries.Count == 0 ? Close(isFlow, map, current) : entries[0].Key.Range;
-        return new MapNode(range, isFlow, entries);
+        var isEmpty = _nodes.Count == row + 1;
+        _nodes.Close(row, isFlow || isEmpty ? Close(isFlow, map, current) : _nodes.RangeOf(row + 1));
     }
 
-    private ListNode ReadList(SequenceStart list, int depth)
+    private void Add(int key, int value, OpenMap keys)
     {
+        var range = _nodes.RangeOf(key);
+        if (_refusedKeys.Contains(range.Start))
+        {
+            _nodes.RemoveFrom(value);
+            _nodes.AddRefused(range);
+        }
+
+        keys.Add(key);
+    }
+
+    private void ReadList(SequenceStart list, int depth)
+    {
+        var row = _nodes.Count;
         var isFlow = Open(list.Style == SequenceStyle.Flow, list.End);
-        var items = new List<SpecNode>();
+        _nodes.Open(NodeForm.List);
         ParsingEvent current;
         while ((current = Required()) is not SequenceEnd)
-            items.Add(ReadNode(current, depth + 1));
+            ReadNode(current, depth + 1);
 
-        return new ListNode(Close(isFlow, list, current), items);
+        _nodes.Close(row, Close(isFlow, list, current));
     }
 
-    private ScalarNode ReadScalar(Scalar scalar)
+    private void ReadScalar(Scalar scalar)
     {
         var (start, end) = (Offset(scalar.Start), Offset(scalar.End));
         if (!scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty)
             start = Math.Max(start, end - scalar.Value.Length);
         var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
         var range = isBlock ? _lines.OnOneLine(start, _lines.EndOf(_lines.LineAt(start))) : new TextRange(start, end - start);
-        var positions = new ScalarPositions(_text, start, end, scalar.Value, scalar.Style == ScalarStyle.Literal);
-        return new ScalarNode(range, scalar.Value, scalar.Style == ScalarStyle.Plain, positions);
+        _nodes.AddScalar(FormOf(scalar.Style), range, end, scalar.Value);
     }
 
-    private bool Accepts(ScalarNode key, Dictionary<string, int> seen)
+    private static NodeForm FormOf(ScalarStyle style) => style switch
     {
-        if (key is { IsPlain: true, Text: "<<" })
+        ScalarStyle.Plain => NodeForm.Plain,
+        ScalarStyle.Literal => NodeForm.Literal,
+        _ => NodeForm.OtherScalar,
+    };
+
+    /// <summary>Whether the row is a key that the map may have.</summary>
+    private bool Accepts(int key, OpenMap keys)
+    {
+        var range = _nodes.RangeOf(key);
+        switch (_nodes.FormOf(key))
         {
-            _problems.Add(ProblemKind.RefusedYaml, key.Range, "The merge key '<<'", "write the keys out, or share them as a type under 'types'");
-            return false;
+            case NodeForm.Refused:
+                return false;
+            case NodeForm.Map or NodeForm.FlowMap:
+                _problems.Add(ProblemKind.WrongShape, range, "A key", "a map", "a text");
+                return false;
+            case NodeForm.List:
+                _problems.Add(ProblemKind.WrongShape, range, "A key", "a list", "a text");
+                return false;
+            case NodeForm.Plain when _nodes.TextOf(key) == "<<":
+                _problems.Add(ProblemKind.RefusedYaml, range, "The merge key '<<'", "write the keys out, or share them as a type under 'types'");
+                return false;
         }
 
-        if (seen.TryGetValue(key.Text, out var line))
-        {
-            _problems.Add(ProblemKind.DuplicateKey, key.Range, key.Text, (line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
-            return false;
-        }
-
-        seen.Add(key.Text, _lines.LineAt(key.Range.Start));
-        return true;
+        if (keys.Find(_nodes.TextOf(key), end: key) is not { } earlier)
+            return true;
+        var line = _lines.LineAt(_nodes.RangeOf(earlier).Start) + 1;
+        _problems.Add(ProblemKind.DuplicateKey, range, _nodes.TextOf(key), line.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return false;
     }
 
     private void RefuseProperties(NodeEvent node)
     {
+        if (node.Anchor.IsEmpty && node.Tag.IsEmpty)
+            return;
         var range = _lines.OnOneLine(Offset(node.Start), Offset(node.Start) + 1);
         if (!node.Anchor.IsEmpty)
             _problems.Add(ProblemKind.RefusedYaml, new TextRange(range.Start, node.Anchor.Value.Length + 1), "The anchor '&" + node.Anchor.Value + "'", "write the value out where it is used");
-        else if (!node.Tag.IsEmpty)
+        else
             _problems.Add(ProblemKind.RefusedYaml, range, "The tag '" + node.Tag.Value + "'", "leave it out; every value is a text, and its key says what it means");
     }
 

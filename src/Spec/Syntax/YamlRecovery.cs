@@ -5,26 +5,29 @@ namespace BusContracts.Spec.Syntax;
 /// <summary>Leaves the event, type or section around a fault out of the text, so that the others can be read; offsets stay as they are.</summary>
 internal sealed class YamlRecovery(string text, TextLines lines)
 {
-    private readonly char[] _text = text.ToCharArray();
+    private char[]? _blanked;
 
     /// <summary>The text, with blanks for what was left out.</summary>
-    public string Text => new(_text);
+    public string Text => _blanked is null ? text : new(_blanked);
 
     /// <summary>Where the keys begin whose values were left out; the keys themselves stay, so that nothing more is said of them.</summary>
     public ISet<int> RefusedKeys { get; } = new HashSet<int>();
+
+    // Most texts have no fault, and are never copied.
+    private char[] Blanked => _blanked ??= text.ToCharArray();
 
     /// <summary>Leaves out what <paramref name="offset"/> is part of.</summary>
     /// <returns>False where there was nothing left to leave out.</returns>
     public bool TryLeaveOut(int offset, bool toTheEnd)
     {
-        var fault = lines.LineAt(System.Math.Min(offset, _text.Length));
+        var fault = lines.LineAt(System.Math.Min(offset, text.Length));
         var section = LineBefore(fault, indent: 0) ?? 0;
         var first = MemberAround(fault, section) ?? section;
         var end = toTheEnd ? lines.Count : EndOfBlock(first, fault);
         var keyEnd = EndOfKey(first);
         if (keyEnd < offset && RefusedKeys.Add(lines.StartOf(first) + IndentAt(first)))
             return Blank(keyEnd, lines.StartOf(end)) || TryLeaveOut(offset, toTheEnd);
-        return Blank(lines.StartOf(first), lines.StartOf(end)) || (!toTheEnd && Blank(0, _text.Length));
+        return Blank(lines.StartOf(first), lines.StartOf(end)) || (!toTheEnd && Blank(0, text.Length));
     }
 
     /// <summary>The last line up to <paramref name="line"/> with the indentation.</summary>
@@ -67,24 +70,26 @@ internal sealed class YamlRecovery(string text, TextLines lines)
     /// <summary>The offset just behind the colon of a line's key; the end of the text where the line has no key.</summary>
     private int EndOfKey(int line)
     {
+        var rest = Blanked;
         var end = lines.EndOf(line);
         for (var at = lines.StartOf(line); at < end; at++)
         {
-            if (_text[at] == ':' && (at + 1 == end || _text[at + 1] == ' '))
+            if (rest[at] == ':' && (at + 1 == end || rest[at + 1] == ' '))
                 return at + 1;
         }
 
-        return _text.Length;
+        return text.Length;
     }
 
     private bool Blank(int start, int end)
     {
+        var rest = Blanked;
         var any = false;
         for (var at = start; at < end; at++)
         {
-            any |= !char.IsWhiteSpace(_text[at]);
-            if (_text[at] is not ('\n' or '\r'))
-                _text[at] = ' ';
+            any |= !char.IsWhiteSpace(rest[at]);
+            if (rest[at] is not ('\n' or '\r'))
+                rest[at] = ' ';
         }
 
         return any;

@@ -15,7 +15,7 @@ internal static class EnumReader
             using (code.Block("return key.Length switch", ";"))
             {
                 foreach (var value in type.Values)
-                    code.Line($"{JsonCode.Utf8Length(value.Value)} when {JsonCode.Read}.Is(key, {JsonCode.Utf8(value.Value)}) => {value.MemberName},");
+                    code.Line($"{JsonCode.Utf8Length(value.Value)} when {JsonCode.Read}.Is(key, {CSharp.Utf8Literal(value.Value)}) => {value.MemberName},");
                 code.Line($"_ => new {type.Name}({JsonCode.Read}.String(ref reader)),");
             }
         }

@@ -19,17 +19,14 @@ internal static class JsonCode
     /// <summary>The property that holds the unlisted fields of an object that the contract gives a type.</summary>
     public const string OtherFields = "Fields";
 
-    /// <summary>A UTF-8 literal of a text; half a surrogate pair, which UTF-8 cannot hold, becomes U+FFFD.</summary>
-    public static string Utf8(string text) => CSharp.Literal(Sound(text)) + "u8";
-
-    /// <summary>The number of bytes of <see cref="Utf8"/>.</summary>
+    /// <summary>The number of bytes of <see cref="CSharp.Utf8Literal"/>.</summary>
     public static int Utf8Length(string text) => Encoding.UTF8.GetByteCount(text);
 
     /// <summary>A field's name as it stands in JSON: quoted, escaped, with its colon.</summary>
     public static string Name(string wireName)
     {
-        var json = new StringBuilder("\"");
-        foreach (var c in Sound(wireName))
+        var json = new StringBuilder("\"", wireName.Length + 3);
+        foreach (var c in CSharp.Sound(wireName))
         {
             if (c is '"' or '\\')
                 json.Append('\\').Append(c);
@@ -41,6 +38,4 @@ internal static class JsonCode
 
         return json.Append("\":").ToString();
     }
-
-    private static string Sound(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

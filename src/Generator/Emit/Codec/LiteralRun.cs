@@ -18,7 +18,7 @@ internal sealed class LiteralRun(CodeWriter code)
     public void Flush()
     {
         if (_text.Length > 0)
-            code.Line($"writer.Raw({JsonCode.Utf8(_text.ToString())});");
+            code.Line($"writer.Raw({CSharp.Utf8Literal(_text.ToString())});");
         _text.Clear();
     }
 }

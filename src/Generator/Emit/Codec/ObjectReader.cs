@@ -81,7 +81,7 @@ internal static class ObjectReader
     private static void WriteCase(CodeWriter code, FieldModel field, string local, RequiredFields required)
     {
         foreach (var wireName in field.Also.Prepend(field.WireName).Distinct())
-            code.Line($"case {JsonCode.Utf8Length(wireName)} when {JsonCode.Read}.Is(key, {JsonCode.Utf8(wireName)}):");
+            code.Line($"case {JsonCode.Utf8Length(wireName)} when {JsonCode.Read}.Is(key, {CSharp.Utf8Literal(wireName)}):");
         using (code.Indented())
         {
             code.Line(FieldReading.Assignment(field, local));

@@ -35,7 +35,7 @@ internal static class ObjectWriter
             if (comma == Comma.UnlessFirst)
             {
                 run.Flush();
-                code.Line($"writer.Name({JsonCode.Utf8(JsonCode.Name(field.WireName))}, ref isFirst);");
+                code.Line($"writer.Name({CSharp.Utf8Literal(JsonCode.Name(field.WireName))}, ref isFirst);");
             }
             else
             {
@@ -54,7 +54,7 @@ internal static class ObjectWriter
     private static void WriteOptional(CodeWriter code, FieldModel field, string local, Comma comma)
     {
         var isAlways = comma == Comma.Always;
-        var name = JsonCode.Utf8((isAlways ? "," : "") + JsonCode.Name(field.WireName));
+        var name = CSharp.Utf8Literal((isAlways ? "," : "") + JsonCode.Name(field.WireName));
         using (code.Block($"if (value.{field.PropertyName} is {{ }} {local})"))
         {
             code.Line(isAlways ? $"writer.Raw({name});" : $"writer.Name({name}, ref isFirst);");

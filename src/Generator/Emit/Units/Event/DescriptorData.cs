@@ -61,10 +61,11 @@ internal static class DescriptorData
 
     private static string FromListedName(EventGroup group, EventModel @event, PlaceholderModel placeholder, int place)
     {
+        var known = new KnownValues(group.NameTypes);
         var cases = new List<string>();
         foreach (var name in @event.WireNames)
         {
-            var value = FamilyName.Values(@event, name, group.NameTypes)![place];
+            var value = FamilyName.Values(@event, name, known)![place];
             cases.Add($"{CSharp.Literal(name)} => {CSharp.Literal(value)}");
         }
 

@@ -49,11 +49,12 @@ internal static class DescriptorName
         var values = placeholders.Select(placeholder =>
             PlaceholderText.AsText(EventValue.OrThrow(placeholder, "@event", "The name"), placeholder.Type)).ToList();
 
+        var known = new KnownValues(group.NameTypes);
         using (code.Block($"{head} => {Tuple(values)} switch", ";"))
         {
             foreach (var name in @event.WireNames)
             {
-                var literals = FamilyName.Values(@event, name, group.NameTypes)!.Select(CSharp.Literal).ToList();
+                var literals = FamilyName.Values(@event, name, known)!.Select(CSharp.Literal).ToList();
                 code.Line($"{Tuple(literals)} => {CSharp.Literal(name)},");
             }
 

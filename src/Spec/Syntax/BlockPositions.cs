@@ -3,27 +3,17 @@ using System.Collections.Generic;
 
 namespace BusContracts.Spec.Syntax;
 
-/// <summary>Maps an offset inside a scalar's value back to the file.</summary>
+/// <summary>Maps an offset inside the value of a <c>|</c> block, which keeps its lines, back to the file.</summary>
 /// <param name="source">The whole file.</param>
-/// <param name="start">Where the scalar begins in it: its quote, its <c>|</c> or its first character.</param>
+/// <param name="start">Where the block begins in it: its <c>|</c>.</param>
 /// <param name="end">Where it ends.</param>
 /// <param name="value">What it says.</param>
-/// <param name="isLiteral">Whether it is a <c>|</c> block, which keeps its lines.</param>
-internal sealed class ScalarPositions(string source, int start, int end, string value, bool isLiteral)
+internal sealed class BlockPositions(string source, int start, int end, string value)
 {
     private List<(int InValue, int InFile)>? _lines;
 
+    /// <summary>The place in the file; null where there is none.</summary>
     public TextRange? RangeOf(int offset, int length)
-    {
-        if (isLiteral)
-            return RangeInBlock(offset, length);
-
-        var begin = start < end && source[start] is '"' or '\'' ? start + 1 : start;
-        var isVerbatim = begin + value.Length <= end && string.CompareOrdinal(source, begin, value, 0, value.Length) == 0;
-        return isVerbatim ? new TextRange(begin + offset, length) : null;
-    }
-
-    private TextRange? RangeInBlock(int offset, int length)
     {
         _lines ??= LinesOfBlock();
         var line = _lines.BinarySearch((offset, int.MaxValue));
