@@ -23,6 +23,13 @@ internal sealed record EventDraft(ScalarNode Key, string What, Keys Keys, Scalar
         if (nameNode is null || TemplateBinder.Bind(nameNode, problems) is not { } name)
             return null;
 
+        var isOpen = IsOpen(name, keys, scope);
+        if (Unreadable(name, isOpen) is { } unreadable)
+        {
+            problems.Add(ProblemKind.UnfitPlaceholder, nameNode.Range, unreadable.Placeholder, unreadable.Reason);
+            return null;
+        }
+
         var recordNode = record ?? nameNode;
         var recordName = record?.Text ?? Naming.Pascal(name.IsConstant ? name.Text : string.Join("_", name.Parts.Where(part => !part.IsPlaceholder).Select(part => part.Text)));
         if (!Naming.IsTypeName(recordName))
@@ -37,7 +44,22 @@ internal sealed record EventDraft(ScalarNode Key, string What, Keys Keys, Scalar
             return null;
         }
 
-        return new EventDraft(entry.Key, what, keys, nameNode, name, recordNode, recordName, IsOpen(name, keys, scope), dates, lifetime);
+        return new EventDraft(entry.Key, what, keys, nameNode, name, recordNode, recordName, isOpen, dates, lifetime);
+    }
+
+    /// <summary>Which placeholder keeps the values from being read back out of a name; null where none does.</summary>
+    private static (string Placeholder, string Reason)? Unreadable(TemplateModel name, bool isOpen)
+    {
+        var seen = new HashSet<string>();
+        foreach (var part in name.Parts)
+        {
+            if (part.IsPlaceholder && !seen.Add(part.Text))
+                return (part.Text, "it stands twice in the event's name, and two values for it could be read out of one name; write it once");
+            if (part.IsPlaceholder && isOpen && seen.Count > 1)
+                return (part.Text, "the name has another placeholder, and no enumeration lists the values of both: where the one ends and the other begins nobody could tell; give each the type of an enumeration, or write one of them");
+        }
+
+        return null;
     }
 
     /// <summary>Whether a placeholder of the name takes values that no enumeration lists.</summary>
@@ -58,6 +80,6 @@ internal sealed record EventDraft(ScalarNode Key, string What, Keys Keys, Scalar
     {
         var general = scope.Placeholders.TryGetValue(placeholder, out var contractWide) ? contractWide : null;
         var rule = own.TryGetValue(placeholder, out var found) ? found.Over(general) : general;
-        return rule?.Type is { } type && scope.Types.Find(type.Text)?.Kind is NamedTypeKind.StringEnum or NamedTypeKind.IntegerEnum;
+        return rule?.Type is { } type && scope.Types.Find(type.Text)?.Kind is NamedTypeKind.StringEnum;
     }
 }

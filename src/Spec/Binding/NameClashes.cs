@@ -17,13 +17,9 @@ internal sealed class NameClashes(ProblemList problems)
     }
 
     /// <summary>Whether a type's name was free; that of a payload's interface is taken with it.</summary>
-    public bool TryTake(TypeTable.Declaration type)
-    {
-        var isFree = TryTakeType(type.Name, type.Range, $"the type '{type.Name}'", "rename the type");
-        if (isFree && type.IsPayload)
-            _types["I" + type.Name] = $"the interface of '{type.Name}'";
-        return isFree;
-    }
+    public bool TryTake(TypeTable.Declaration type) =>
+        TryTakeType(type.Name, type.Range, $"the type '{type.Name}'", "rename the type")
+        && (!type.IsPayload || TryTakeType("I" + type.Name, type.Range, $"the interface of '{type.Name}'", "rename one of the two types"));
 
     /// <summary>Whether an event's names were free.</summary>
     public bool TryTake(BoundEvent bound)

@@ -61,7 +61,13 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
 
         if (!IsWord(value.Type))
         {
-            Refuse(ProblemKind.UnfitPlaceholder, rule?.Bind?.Range ?? range, name, "its value is no text, number or uuid that could be a word of a key; bind another field");
+            Refuse(ProblemKind.UnfitPlaceholder, rule?.Bind?.Range ?? range, name, "its value is no text, integer, boolean, uuid or enumeration, which could be a word of a key; bind another field");
+            return null;
+        }
+
+        if (isInName && !IsPartOfName(value.Type))
+        {
+            Refuse(ProblemKind.UnfitPlaceholder, rule?.Type?.Range ?? range, name, "it is part of the event's name, and so it is a text, a uuid or an enumeration of texts; give it such a type, or leave the type out for any text");
             return null;
         }
 
@@ -145,6 +151,9 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
         ValueType.Named { Kind: NamedTypeKind.StringEnum or NamedTypeKind.IntegerEnum } => true,
         _ => false,
     };
+
+    private static bool IsPartOfName(ValueType type) =>
+        type is ValueType.Scalar { Kind: ScalarKind.String or ScalarKind.Uuid } or ValueType.Named { Kind: NamedTypeKind.StringEnum };
 
     private void Refuse(ProblemKind kind, TextRange range, params string[] arguments) => scope.Problems.Add(kind, range, arguments);
 }

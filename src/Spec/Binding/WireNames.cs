@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 
 namespace BusContracts.Spec.Binding;
@@ -38,10 +37,7 @@ internal static class WireNames
     }
 
     private static string[] ValuesOf(PlaceholderModel placeholder, Scope scope) =>
-        placeholder.Type is not ValueType.Named named ? [] : scope.Types.Find(named.Name)?.Model switch
-        {
-            TypeModel.StringEnum strings => strings.Values.Select(value => value.Value).ToArray(),
-            TypeModel.IntegerEnum integers => integers.Values.Select(value => value.Value.ToString(CultureInfo.InvariantCulture)).ToArray(),
-            _ => [],
-        };
+        placeholder.Type is ValueType.Named named && scope.Types.Find(named.Name)?.Model is TypeModel.StringEnum listed
+            ? listed.Values.Select(value => value.Value).ToArray()
+            : [];
 }

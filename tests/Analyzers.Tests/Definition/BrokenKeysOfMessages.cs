@@ -36,7 +36,7 @@ internal static class BrokenKeysOfMessages
         InEvent("a path that begins elsewhere", "routing-key: orders.{x}\nplaceholders: { x: { bind: {|BUS1007:at|} } }\ndata: { at: integer }",
             "Nothing gives the placeholder 'x' of the event 'order_placed' a value; a path begins with 'data', such as data.user_uuid"),
         InEvent("a placeholder that is a list", "routing-key: orders.{|BUS1022:{ids}|}\ndata: { ids: list of integer }",
-            "The placeholder 'ids' cannot be filled: its value is no text, number or uuid that could be a word of a key; bind another field"),
+            "The placeholder 'ids' cannot be filled: its value is no text, integer, boolean, uuid or enumeration, which could be a word of a key; bind another field"),
         InEvent("a placeholder of another type than its field", "routing-key: orders.{id}\nplaceholders: { id: {|BUS1022:string|} }\ndata: { id: integer }",
             "The placeholder 'id' cannot be filled: its field has another type; leave the type out here, the field says it"),
         InEvent("a brace that is not closed", "routing-key: orders.{|BUS1021:{|}id\ndata: { id: integer }",
