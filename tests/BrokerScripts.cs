@@ -5,9 +5,17 @@ namespace BusContracts.Tests;
 /// <summary>Runs <c>broker.sh</c> and <c>cluster.sh</c>, which start, break and mend brokers; linked into every project that has a broker of its own.</summary>
 internal static class BrokerScripts
 {
+    private const string FoldersVariable = "BUSCONTRACTS_TEST_BROKERS";
+
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private static readonly string s_folder = Find();
+
+    /// <summary>A new folder for the files of a broker: where the environment says, since a busy disk makes a broker slow, or else among the temporary files.</summary>
+    public static string NewFolder() =>
+        Environment.GetEnvironmentVariable(FoldersVariable) is { Length: > 0 } given
+            ? Directory.CreateDirectory(Path.Combine(given, $"buscontracts-broker.{Guid.NewGuid():N}")).FullName
+            : Directory.CreateTempSubdirectory("buscontracts-broker.").FullName;
 
     /// <summary>Runs one to its end.</summary>
     /// <returns>The lines of its output.</returns>

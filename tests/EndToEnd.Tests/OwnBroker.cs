@@ -5,7 +5,7 @@ namespace BusContracts.EndToEnd.Tests;
 /// <summary>A RabbitMQ for one test alone, which may stop, kill and start it: its URI stays the same.</summary>
 internal sealed class OwnBroker : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("buscontracts-broker.").FullName;
+    private readonly string _folder = BrokerScripts.NewFolder();
 
     private OwnBroker()
     {

@@ -61,10 +61,10 @@ internal sealed class SampleProcess : IAsyncDisposable
     }
 
     /// <summary>Reads its output up to the line that holds <paramref name="text"/>.</summary>
-    public Task<string> LineWithAsync(string text, CancellationToken cancel) => LineWithAsync(_output, text, cancel);
+    public Task<string> LineWithAsync(string text, CancellationToken cancel) => LineWithAsync(_output, _errors, text, cancel);
 
     /// <summary>Reads its errors up to the line that holds <paramref name="text"/>.</summary>
-    public Task<string> ErrorWithAsync(string text, CancellationToken cancel) => LineWithAsync(_errors, text, cancel);
+    public Task<string> ErrorWithAsync(string text, CancellationToken cancel) => LineWithAsync(_errors, _output, text, cancel);
 
     /// <summary>Presses Ctrl-C, as a shell does.</summary>
     public Task InterruptAsync(CancellationToken cancel) => SignalAsync("INT", cancel);
@@ -86,7 +86,7 @@ internal sealed class SampleProcess : IAsyncDisposable
         await kill.WaitForExitAsync(cancel);
     }
 
-    private static async Task<string> LineWithAsync(Channel<string> lines, string text, CancellationToken cancel)
+    private static async Task<string> LineWithAsync(Channel<string> lines, Channel<string> others, string text, CancellationToken cancel)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         deadline.CancelAfter(Patience);
@@ -105,6 +105,9 @@ internal sealed class SampleProcess : IAsyncDisposable
             // What was seen instead is told below.
         }
 
+        seen.Add("Beside it:");
+        while (others.Reader.TryRead(out var other))
+            seen.Add(other);
         Assert.Fail($"No line with '{text}' came. What came:\n{string.Join('\n', seen)}");
         return "";
     }

@@ -159,24 +159,20 @@ public sealed partial class MessageBus : IAsyncDisposable, IDisposable
     /// <returns>Completes when the broker is left.</returns>
     public ValueTask DisposeAsync()
     {
+        var isInside = HandlerRuns.IsInsideAny;
         lock (_gate)
-        {
-            if (_ended is null)
-            {
-                // A handler that begins it is waited for like any other, so the end must not count as part of that handler.
-                using var apart = Apart.FromCaller();
-                _ended = Task.Run(EndAsync);
-            }
-        }
-
-        return HandlerRuns.IsInsideAny ? ValueTask.CompletedTask : new ValueTask(_ended);
+            _ended ??= EndAsync();
+        return isInside ? ValueTask.CompletedTask : new ValueTask(_ended);
     }
 
     /// <summary>As <see cref="DisposeAsync"/>, and blocks until it is done: for containers of services that are disposed so. Await <see cref="DisposeAsync"/> where that can be done.</summary>
     void IDisposable.Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
+    /// <remarks>Called without a detour, so that no handler and no loop gets a further message once <see cref="DisposeAsync"/> was called.</remarks>
     private async Task EndAsync()
     {
+        // A handler that begins it is waited for like any other, so the end must not count as part of that handler.
+        HandlerRuns.StepOutside();
         // Subscriptions first, and only then is publishing over: a handler that runs to its end may publish.
         await _subscriptions.DisposeAsync().ConfigureAwait(false);
         Volatile.Write(ref _isClosed, true);

@@ -22,6 +22,9 @@ internal sealed class HandlerRuns(DeliveryHandler handler, ushort concurrency)
     /// <summary>Whether the caller is a handler of any subscription.</summary>
     public static bool IsInsideAny => Current.Value is not null;
 
+    /// <summary>Lets the rest of an async method, and what it starts, count as outside of every handler.</summary>
+    public static void StepOutside() => Current.Value = null;
+
     public bool IsStopping => _stop.IsCancellationRequested;
 
     /// <summary>Waits for a free slot; false where the subscription ends and the delivery must not be handled any more.</summary>

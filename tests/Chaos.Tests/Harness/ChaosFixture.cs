@@ -1,4 +1,5 @@
 using BusContracts.Chaos.Tests.Ledgers;
+using BusContracts.Tests;
 
 namespace BusContracts.Chaos.Tests.Harness;
 
@@ -13,7 +14,7 @@ public sealed class ChaosFixture : IAsyncLifetime
     private static readonly string s_folder =
         Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } given
             ? given
-            : Path.Combine(Path.GetTempPath(), $"buscontracts-chaos.{Environment.ProcessId}");
+            : BrokerScripts.NewFolder();
 
     internal static string ClusterFolder => Path.Combine(s_folder, "cluster");
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BusContracts.Chaos.Tests.Harness;
 
 namespace BusContracts.Chaos.Tests.Load;
 
@@ -14,8 +15,8 @@ internal static class ChaosBus
     /// <summary>Every pause between two attempts, so that a recovery has a limit that can be told.</summary>
     public static readonly TimeSpan BackOff = TimeSpan.FromSeconds(1);
 
-    /// <summary>From the moment in which a fault has ended to the first message handled: one pause between attempts, and a second.</summary>
-    public static readonly TimeSpan RecoveryLimit = BackOff + TimeSpan.FromSeconds(1);
+    /// <summary>From the moment in which a fault has ended to the first message handled: one pause between attempts, and a second where the machine is the suite's own.</summary>
+    public static readonly TimeSpan RecoveryLimit = BackOff + Scale.Respite;
 
     /// <summary>What a publisher may be late without counting as hung.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);

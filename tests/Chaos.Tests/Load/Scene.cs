@@ -8,6 +8,8 @@ namespace BusContracts.Chaos.Tests.Load;
 /// <summary>One case: a bus, a queue, a load, and the two ledgers.</summary>
 internal sealed partial class Scene : IAsyncDisposable
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
     private readonly ChaosFixture _suite;
     private readonly SceneSettings _settings;
     private readonly string _title;
@@ -46,9 +48,9 @@ internal sealed partial class Scene : IAsyncDisposable
         var scene = new Scene(suite, title, settings ?? new SceneSettings());
         try
         {
-            scene._bus = await ChaosBus.ConnectAsync(scene._settings.Uris ?? [scene.Broker.Uri], scene.Reports);
+            await OncePossibleAsync(async () => scene._bus = await ChaosBus.ConnectAsync(scene._settings.Uris ?? [scene.Broker.Uri], scene.Reports));
             if (scene._settings.Consumes)
-                await scene.SubscribeAsync();
+                await OncePossibleAsync(scene.SubscribeAsync);
             return scene;
         }
         catch
@@ -82,12 +84,11 @@ internal sealed partial class Scene : IAsyncDisposable
 
     public async Task UntilAsync(Func<bool> condition, string what)
     {
-        var patience = TimeSpan.FromSeconds(60);
         var since = Stopwatch.GetTimestamp();
         while (!condition())
         {
-            if (Stopwatch.GetElapsedTime(since) > patience)
-                Assert.Fail($"{patience.TotalSeconds} s were not enough until {what}. {Reports}");
+            if (Stopwatch.GetElapsedTime(since) > s_patience)
+                Assert.Fail($"{s_patience.TotalSeconds} s were not enough until {what}. {Reports}");
             await Task.Delay(10);
         }
     }
@@ -127,6 +128,23 @@ internal sealed partial class Scene : IAsyncDisposable
     public async Task SubscribeAsync() => Subscription = await Bus.SubscribeAsync(
         _settings.IsExclusive ? Queue.Exclusive(Name) : Queue.Shared(Name),
         on => on.Prefetch(_settings.Prefetch).Concurrency(_settings.Concurrency).Event<ParcelSent>(ParcelSent.Binding(scene: Name), HandleAsync));
+
+    /// <summary>The bus of a case is impatient, and a case begins once the broker of the one before is well again.</summary>
+    private static async Task OncePossibleAsync(Func<Task> open)
+    {
+        for (var since = Stopwatch.GetTimestamp(); ; await Task.Delay(100))
+        {
+            try
+            {
+                await open();
+                return;
+            }
+            catch (BusConnectionException) when (Stopwatch.GetElapsedTime(since) < s_patience)
+            {
+                // It is tried again.
+            }
+        }
+    }
 
     /// <summary>Keeps the worst.</summary>
     private void Note(TimeSpan recovery, TimeSpan most)

@@ -92,6 +92,28 @@ public abstract class EndOfSubscriptions(TestBroker broker) : BusTest(broker)
     }
 
     [Fact]
+    public async Task No_further_handler_begins_once_the_bus_was_told_to_end()
+    {
+        var bus = await OpenAsync();
+        var begun = new Inbox<long>();
+        var mayEnd = new TaskCompletionSource();
+        await bus.SubscribeAsync("monitor", on => on.Event<DoorOpened>(async m =>
+        {
+            begun.Add(m.Data.Times);
+            await mayEnd.Task;
+        }), Cancel);
+        await bus.PublishAsync(Door(times: 1), Cancel);
+        await bus.PublishAsync(Door(times: 2), Cancel);
+        Assert.Equal(1, await begun.NextAsync(Cancel));
+
+        var ending = bus.DisposeAsync().AsTask();
+        mayEnd.SetResult();
+        await ending.WaitAsync(Cancel);
+
+        Assert.True(begun.IsEmpty);
+    }
+
+    [Fact]
     public async Task A_handler_may_end_its_own_subscription()
     {
         var bus = await OpenAsync();

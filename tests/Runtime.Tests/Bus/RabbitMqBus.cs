@@ -35,7 +35,7 @@ public sealed class ReadingByLoopsOverRabbitMq() : ReadingByLoops(new RabbitMqTe
 /// <summary>The broker that the environment names; without one the tests fail, they are never skipped.</summary>
 internal sealed class RabbitMqTestBroker : TestBroker
 {
-    /// <summary>One after the other: the tests share the exchanges of their contracts.</summary>
+    /// <summary>One after the other: the tests share the exchanges of their contracts. Whoever publishes an event over the broker under test belongs here.</summary>
     public const string Collection = "Tests that share the exchanges of one RabbitMQ";
 
     internal override async Task<ITransport> ConnectAsync(CancellationToken cancel) =>

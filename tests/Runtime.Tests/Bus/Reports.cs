@@ -5,6 +5,7 @@ using static BusContracts.Tests.Bus.Doors;
 namespace BusContracts.Tests.Bus;
 
 /// <summary>Whoever is told reports cannot slow the bus down, and misses none that was told before the end.</summary>
+[Collection(RabbitMqTestBroker.Collection)]
 public sealed class Reports
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -6,6 +6,7 @@ using static BusContracts.Tests.Bus.Doors;
 namespace BusContracts.Tests.Transports.RabbitMq;
 
 /// <summary>Any node will do, at the start and after a loss. Two proxies in front of one broker are the nodes.</summary>
+[Collection(RabbitMqTestBroker.Collection)]
 public sealed class NodesOfAClusterTests : IAsyncLifetime
 {
     private readonly LoopbackProxy _one = new(BrokerUnderTest.Parsed.Host, BrokerUnderTest.Parsed.Port);

@@ -14,7 +14,7 @@ public sealed class PrivateBroker : IAsyncDisposable
 
     private const string Script = "broker.sh";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("buscontracts-operator-").FullName;
+    private readonly string _folder = BrokerScripts.NewFolder();
     private readonly Lazy<Task<string>> _uri;
 
     public PrivateBroker()
