@@ -38,7 +38,7 @@ clean_up() {
 # The chaos suite starts brokers of its own and stops them; one that was broken off has not.
 stop_chaos() {
   local node
-  for node in "$chaos_folder"/broker "$chaos_folder"/cluster/[0-9]; do
+  for node in "$chaos_folder"/broker "$chaos_folder"/killed/* "$chaos_folder"/cluster/[0-9]; do
     [ ! -d "$node" ] || tests/broker.sh stop "$node" || true
   done
 }

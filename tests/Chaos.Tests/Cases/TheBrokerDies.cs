@@ -9,13 +9,14 @@ public sealed class TheBrokerDies(ChaosFixture suite) : ChaosCase(suite)
     [Fact]
     public async Task Killed_under_load_and_started_again()
     {
-        await using var scene = await OpenAsync("kill -9 under load, restart");
+        await using var broker = await Suite.NewBrokerAsync();
+        await using var scene = await OpenAsync("kill -9 under load, restart", new SceneSettings { Broker = broker });
         scene.Load();
         await scene.UntilHandledAsync(Scale.Some);
-        await Broker.UntilOnDiskAsync(scene.Name);
-        await Broker.KillAsync();
-        await scene.RecoverAsync(Broker.RestartAsync);
-        await Broker.Started;
+        await broker.UntilOnDiskAsync(scene.Name);
+        await broker.KillAsync();
+        await scene.RecoverAsync(broker.RestartAsync);
+        await broker.Started;
         await scene.UntilHandledAsync(Scale.Some);
         await scene.EndAsync();
     }
@@ -24,16 +25,17 @@ public sealed class TheBrokerDies(ChaosFixture suite) : ChaosCase(suite)
     [Fact]
     public async Task Killed_and_an_exclusive_queue_is_there_again_under_another_name()
     {
-        await using var scene = await OpenAsync("kill -9, exclusive queue", new SceneSettings { IsExclusive = true, IsMandatory = true });
+        await using var broker = await Suite.NewBrokerAsync();
+        await using var scene = await OpenAsync("kill -9, exclusive queue", new SceneSettings { Broker = broker, IsExclusive = true, IsMandatory = true });
         scene.Load();
         await scene.UntilHandledAsync(Scale.Some);
         await scene.UnloadAsync();
         await scene.UntilNothingIsMissingAsync();
         var before = scene.Subscription!.QueueName;
-        await Broker.KillAsync();
+        await broker.KillAsync();
         scene.Load();
-        await scene.RecoverAsync(Broker.RestartAsync);
-        await Broker.Started;
+        await scene.RecoverAsync(broker.RestartAsync);
+        await broker.Started;
         await scene.UntilHandledAsync(Scale.Some);
         scene.Expect(scene.Subscription.QueueName != before, "the queue has its old name");
         await scene.EndAsync();

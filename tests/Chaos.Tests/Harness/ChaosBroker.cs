@@ -7,7 +7,7 @@ using RabbitMQ.Client;
 namespace BusContracts.Chaos.Tests.Harness;
 
 /// <summary>A broker that belongs to this suite alone, and that it may kill.</summary>
-internal sealed class ChaosBroker(string folder)
+internal sealed class ChaosBroker(string folder) : IAsyncDisposable
 {
     private const string Script = "broker.sh";
 
@@ -31,10 +31,19 @@ internal sealed class ChaosBroker(string folder)
 
     public async Task StartAsync() => Knows((await BrokerScripts.RunAsync(Script, "start", folder))[^1]);
 
+    /// <summary>Starts it, and waits until it has answered somebody: its first client waits long, and the cases are impatient.</summary>
+    public async Task StartReadyAsync()
+    {
+        await StartAsync();
+        await AsOperatorAsync(channel => channel.BasicQosAsync(0, 1, global: false));
+    }
+
     /// <summary>Tells this object where a broker is that something else has started.</summary>
     public void Knows(string uri) => _uri = new Uri(uri);
 
     public Task StopAsync() => BrokerScripts.RunAsync(Script, "stop", folder);
+
+    public async ValueTask DisposeAsync() => await StopAsync();
 
     public Task KillAsync() => BrokerScripts.RunAsync(Script, "kill", folder);
 
