@@ -25,19 +25,19 @@ usage() {
   exit 2
 }
 
-# Below the range from which the system gives ports to clients, so that none is taken between the choice and its use.
-free_port() {
-  local port
-  while true; do
-    port=$((20000 + (RANDOM * 32768 + RANDOM) % 12000))
-    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
+# Below the range from which the system gives ports to clients, so that none is taken between the choice and its use. All three differ.
+free_ports() {
+  local port found=()
+  for port in $(shuf -i 20000-31999 -n 100); do
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || found+=("$port")
+    [ "${#found[@]}" -lt 3 ] || break
   done
-  printf '%s' "$port"
+  printf '%s %s %s\n' "${found[@]}"
 }
 
 # Chosen once a folder: after a stop and a start the broker has the same URI.
 choose_ports() {
-  [ -f "$folder/ports" ] || printf '%s %s %s\n' "$(free_port)" "$(free_port)" "$(free_port)" >"$folder/ports"
+  [ -f "$folder/ports" ] || free_ports >"$folder/ports"
   read -r amqp_port epmd_port dist_port <"$folder/ports"
 }
 
