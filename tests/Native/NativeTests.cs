@@ -41,32 +41,52 @@ public sealed class NativeTests(PublishedPrograms programs)
         await AssertEveryEventComesBackAsync(programs.Native, "--amqp", broker.Uri);
         await monitor.LineWithAsync("user_voicemail_message_deleted", Cancel);
 
-        await broker.KillAsync(Cancel);
-        await broker.StartAsync(Cancel);
+        await CrashAsync(broker);
         await UntilItListensAgainAsync(monitor, broker);
     }
 
-    // Nothing tells from outside when its queue is back, so messages are sent until one arrives. A broker that has just started may refuse some.
+    // RabbitMQ 3.10 is not always well after a crash; a program that was not there before it tells.
+    private async Task CrashAsync(OwnBroker broker)
+    {
+        const int most = 3;
+        for (var crash = 1; ; crash++)
+        {
+            await broker.KillAsync(Cancel);
+            await broker.StartAsync(Cancel);
+            var (exitCode, errors) = await PublishAsync(broker);
+            if (exitCode == 0)
+                return;
+            Assert.True(crash < most, $"A new program ended with {exitCode} after each of {most} crashes, at last: {errors}");
+        }
+    }
+
+    // Nothing tells from outside when its queue is back, so messages are sent until one arrives.
     private async Task UntilItListensAgainAsync(SampleProcess monitor, OwnBroker broker)
     {
         using var arrived = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var publishing = PublishAsync();
+        var publishing = PublishUntilItArrivedAsync();
         var missed = await Record.ExceptionAsync(() => monitor.LineWithAsync("call_created", Cancel));
         await arrived.CancelAsync();
-        var last = await publishing;
+        var (exitCode, errors) = await publishing;
 
-        Assert.True(missed is null, $"{missed?.Message}\nThe last publisher ended with {last.ExitCode}: {last.Errors}");
+        Assert.True(missed is null, $"{missed?.Message}\nThe last publisher ended with {exitCode}: {errors}");
 
-        async Task<(int ExitCode, string Errors)> PublishAsync()
+        async Task<(int ExitCode, string Errors)> PublishUntilItArrivedAsync()
         {
             while (true)
             {
-                await using var publisher = SampleProcess.StartProgram(programs.Native, "--amqp", broker.Uri);
-                var (exitCode, _, errors) = await publisher.EndAsync(Cancel);
+                var ended = await PublishAsync(broker);
                 if (arrived.IsCancellationRequested)
-                    return (exitCode, errors);
+                    return ended;
             }
         }
+    }
+
+    private async Task<(int ExitCode, string Errors)> PublishAsync(OwnBroker broker)
+    {
+        await using var publisher = SampleProcess.StartProgram(programs.Native, "--amqp", broker.Uri);
+        var (exitCode, _, errors) = await publisher.EndAsync(Cancel);
+        return (exitCode, errors);
     }
 
     private static async Task AssertEveryEventComesBackAsync(string program, params string[] arguments)
