@@ -107,26 +107,21 @@ public sealed class Subscription : IAsyncDisposable
     private async ValueTask<Handling> OnDeliveryAsync(Delivery delivery, CancellationToken cancel)
     {
         Interlocked.Increment(ref _running);
+        var stop = new Stopping(cancel, _handlers.Token);
         try
         {
-            return await _plan.Pipeline.ProcessAsync(delivery, new Stopping(cancel, _handlers.Token)).ConfigureAwait(false);
+            return await _plan.Pipeline.ProcessAsync(delivery, stop).ConfigureAwait(false);
         }
         catch (Exception problem)
         {
-            return HandlingOfEscaped(problem, delivery.Info);
+            // The net below the pipeline: nothing goes in silence, whatever else fails.
+            var fate = await _plan.SettleEscapedAsync(delivery, problem, stop).ConfigureAwait(false);
+            Counters.Count(fate);
+            return fate.ToHandling();
         }
         finally
         {
             Interlocked.Decrement(ref _running);
         }
-    }
-
-    /// <summary>The net below the pipeline, which settles what handlers throw: nothing goes in silence, whatever else fails.</summary>
-    private Handling HandlingOfEscaped(Exception problem, DeliveryInfo delivery)
-    {
-        _reporter.Tell(new HandlerFailedReport(Queue.Name, "", problem, delivery.IsRedelivered ? null : TimeSpan.Zero, deadLetterQueue: null, delivery));
-        var fate = delivery.IsRedelivered ? DeliveryFate.Failed : DeliveryFate.Retried;
-        Counters.Count(fate);
-        return fate.ToHandling();
     }
 }
