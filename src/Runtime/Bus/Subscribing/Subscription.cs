@@ -47,6 +47,9 @@ public sealed class Subscription : IAsyncDisposable
     /// <summary>What became of the messages so far.</summary>
     public SubscriptionCounters Counters => _plan.Counters;
 
+    /// <summary>Those of its bus.</summary>
+    internal OpenSubscriptions Siblings => _open;
+
     /// <summary>What the transport was asked for.</summary>
     internal SubscriptionRequest Request => _plan.Request;
 
@@ -74,10 +77,17 @@ public sealed class Subscription : IAsyncDisposable
 
     /// <summary>
     /// Takes no further message and waits for the handlers that run: <see cref="MessageBusOptions.ShutdownTimeout"/>, then their token is
-    /// cancelled and they have two seconds more. Called by one of its own handlers it does not wait. May be called again.
+    /// cancelled and they have two seconds more. Called by one of its own handlers, or by the loop that has one of its messages in its
+    /// hands, it does not wait. May be called again.
     /// </summary>
     /// <returns>Completes when the broker was told what became of the messages.</returns>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
+    {
+        var ended = EndAsync();
+        return LoopBody.IsInside(_open, this) ? ValueTask.CompletedTask : new ValueTask(ended);
+    }
+
+    private async Task EndAsync()
     {
         if (Interlocked.Exchange(ref _isEnding, 1) == 0)
         {
