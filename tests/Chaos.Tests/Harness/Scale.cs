@@ -21,7 +21,7 @@ internal static class Scale
     public static TimeSpan Outage { get; } = TimeSpan.FromSeconds(Of(full: 15.3, inShort: 3.3));
 
     /// <summary>What a recovery may take beyond its pause; the short form runs on machines that others keep busy, where it tells a bus that comes back from one that does not.</summary>
-    public static TimeSpan Respite { get; } = TimeSpan.FromSeconds(Of(full: 1, inShort: 15));
+    public static TimeSpan Respite { get; } = TimeSpan.FromSeconds(Of(full: 1, inShort: 16));
 
     public static T Of<T>(T full, T inShort) => IsFull ? full : inShort;
 }
