@@ -139,7 +139,7 @@ public abstract class LoopsThatEndTheirBus(TestBroker broker) : BusTest(broker)
     }
 
     /// <summary>A bus that would wait for its messages longer than any test.</summary>
-    private Task<MessageBus> OpenPatientAsync() => OpenAsync(options => options.ShutdownTimeout = TimeSpan.FromMinutes(5));
+    private Task<MessageBus> OpenPatientAsync() => OpenAsync(options => options.ShutdownTimeout = TimeSpan.FromSeconds(40));
 
     /// <summary>A bus whose handler is in the middle of a message until it is told.</summary>
     private async Task<(MessageBus Bus, TaskCompletionSource MayEnd)> OpenBusyAsync()
