@@ -52,7 +52,7 @@ internal sealed class ConfirmTracker(int window, WaitingLine? line = null)
         else if (publish.IsCancelled && IsPending(publish))
             Forget(publish).SettleCancelled();
         else if (_endReason is not null && IsPending(publish) && !TryAbandon(Forget(publish)))
-            line!.AddFirst(publish);
+            line!.PutBack(publish);
     }
 
     /// <summary>The client did not take it over; only the writer, who has not called <see cref="Written"/>, may say so.</summary>
@@ -104,7 +104,7 @@ internal sealed class ConfirmTracker(int window, WaitingLine? line = null)
         }
 
         for (var i = (again?.Count ?? 0) - 1; i >= 0; i--)
-            line!.AddFirst(again![i]);
+            line!.PutBack(again![i]);
     }
 
     /// <summary>Gives up what has waited for its confirm until its time was over.</summary>

@@ -34,6 +34,31 @@ public sealed class FatesAtTheEndOfAChannel : ConfirmTrackerTest
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_was_being_written_comes_back_behind_what_was_written_before_it(bool isTakenOver)
+    {
+        PendingPublish[] publishes = [Pending(retries: true), Pending(retries: true), Pending(retries: true), Pending()];
+        foreach (var publish in publishes)
+            Line.AddLast(publish);
+        foreach (var publish in publishes[..3])
+        {
+            Line.Remove(publish);
+            Tracker.Begin(publish);
+            if (publish != publishes[2])
+                Tracker.Written(publish);
+        }
+
+        Tracker.End("gone");
+        if (isTakenOver)
+            Tracker.Written(publishes[2]);
+        else
+            Line.PutBack(Tracker.Forget(publishes[2]));
+
+        Assert.Equal(publishes, InLine());
+    }
+
+    [Theory]
     [InlineData(PublishStatus.Failed)]
     [InlineData(PublishStatus.Nacked)]
     [InlineData(PublishStatus.Returned)]
@@ -156,5 +181,13 @@ public sealed class FatesAtTheEndOfAChannel : ConfirmTrackerTest
             Tracker.Written(publish);
         Assert.Null(Line.First);
         Assert.Equal(new PublishOutcome(PublishStatus.Unknown, "gone; tried again: the bus was closed"), await publish.Fate.AsTask().Within());
+    }
+
+    private List<PendingPublish> InLine()
+    {
+        var publishes = new List<PendingPublish>();
+        for (var publish = Line.First; publish is not null; publish = publish.Next)
+            publishes.Add(publish);
+        return publishes;
     }
 }
