@@ -12,7 +12,7 @@ internal sealed record CommandLine(string? Amqp, bool Listen, bool Help)
           --listen      only listen, and print what comes until Ctrl-C; needs --amqp
           --help        this text
 
-        Exit code: 0 if every event came back, 1 if one was lost, 2 if it could not run.
+        Exit code: 0 if every event came back, 1 if one was lost or it was stopped, 2 if it could not run.
         """;
 
     /// <exception cref="ArgumentException">An argument is unknown, incomplete or contradicts another.</exception>

@@ -37,6 +37,11 @@ catch (Exception problem) when (problem is BusConnectionException or ArgumentExc
     Console.Error.WriteLine(problem.Message);
     return 2;
 }
+catch (PublishException problem)
+{
+    Console.Error.WriteLine($"Lost: {problem.Message}");
+    return 1;
+}
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
     Console.Error.WriteLine("Stopped.");

@@ -84,6 +84,9 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor RecursiveType = Error(
         "BUS1025", "A type does not need itself", "Every '{0}' holds another one by its field '{1}', without end; {2}");
 
+    public static readonly DiagnosticDescriptor RoutingHeader = Error(
+        "BUS1026", "A header does not route", "RabbitMQ takes the header '{0}' for further routing keys, and closes the channel where it is no list of them; give the header another name");
+
     /// <summary>The rule of a kind of problem.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The kind has no rule, which a test rules out.</exception>
     public static DiagnosticDescriptor Of(ProblemKind kind) => kind switch
@@ -113,6 +116,7 @@ internal static partial class Rules
         ProblemKind.BadLifetime => BadLifetime,
         ProblemKind.BadObservation => BadObservation,
         ProblemKind.RecursiveType => RecursiveType,
+        ProblemKind.RoutingHeader => RoutingHeader,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No rule."),
     };
 }

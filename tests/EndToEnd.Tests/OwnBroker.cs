@@ -27,6 +27,9 @@ internal sealed class OwnBroker : IAsyncDisposable
     /// <summary>Ends it at once, as by a loss of power: nobody is told.</summary>
     public Task KillAsync(CancellationToken cancel) => RunAsync("kill", cancel);
 
+    /// <summary>Asks <c>rabbitmqctl</c> for something, as an operator does.</summary>
+    public Task ControlAsync(CancellationToken cancel, params string[] words) => BrokerScripts.RunAsync("broker.sh", ["ctl", _folder, .. words]).WaitAsync(cancel);
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync(CancellationToken.None);

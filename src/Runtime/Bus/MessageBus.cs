@@ -156,10 +156,14 @@ public sealed partial class MessageBus : IAsyncDisposable, IDisposable
     /// Ends the subscriptions, all at once and each as its own disposal says, and then leaves the broker. Called by a handler, of this bus or
     /// of another, it does not wait. May be called again.
     /// </summary>
+    /// <remarks>
+    /// The body of a loop that has a message of this bus in its hands does not wait either: the message is handled when the loop asks for
+    /// the next one, and there is none. See <see cref="MessageStream{TEvent}"/>.
+    /// </remarks>
     /// <returns>Completes when the broker is left.</returns>
     public ValueTask DisposeAsync()
     {
-        var isInside = HandlerRuns.IsInsideAny;
+        var isInside = HandlerRuns.IsInsideAny || LoopBody.IsInside(_subscriptions);
         lock (_gate)
             _ended ??= EndAsync();
         return isInside ? ValueTask.CompletedTask : new ValueTask(_ended);
@@ -171,8 +175,9 @@ public sealed partial class MessageBus : IAsyncDisposable, IDisposable
     /// <remarks>Called without a detour, so that no handler and no loop gets a further message once <see cref="DisposeAsync"/> was called.</remarks>
     private async Task EndAsync()
     {
-        // A handler that begins it is waited for like any other, so the end must not count as part of that handler.
+        // A handler or loop that begins it is waited for like any other, so the end must not count as part of it.
         HandlerRuns.StepOutside();
+        LoopBody.StepOutside();
         // Subscriptions first, and only then is publishing over: a handler that runs to its end may publish.
         await _subscriptions.DisposeAsync().ConfigureAwait(false);
         Volatile.Write(ref _isClosed, true);

@@ -72,6 +72,8 @@ internal sealed class EnvelopeBinder(Scope scope)
         var summary = keys.Prose("summary");
         var lifetime = new LifetimeBinder(keys, what, scope).Bind();
         keys.RefuseOthers();
+        if (isHeader)
+            HeaderBinder.IsFree(entry.Key, scope.Problems);
         if (role is null)
             return null;
         foreach (var known in Roles)

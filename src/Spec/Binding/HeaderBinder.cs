@@ -18,13 +18,23 @@ internal static class HeaderBinder
         {
             var name = TemplateBinder.Bind(entry.Key, problems);
             var value = Value(entry, problems);
-            if (name is null || value is null || !TemplateBinder.IsShort(entry.Key, name, "header's name", problems))
+            if (name is null || value is null || !TemplateBinder.IsShort(entry.Key, name, "header's name", problems) || !IsFree(entry.Key, problems))
                 isRight = false;
             else
                 headers.Add(new HeaderModel(name, value));
         }
 
         return isRight ? headers : null;
+    }
+
+    /// <summary>Reports a name by which the broker routes.</summary>
+    /// <returns>Whether it is any other.</returns>
+    public static bool IsFree(ScalarNode name, ProblemList problems)
+    {
+        if (name.Text is not ("CC" or "BCC"))
+            return true;
+        problems.Add(ProblemKind.RoutingHeader, name.Range, name.Text);
+        return false;
     }
 
     /// <summary>What stands without quotes is a boolean or an integer where it reads like one; in quotes it is a text.</summary>

@@ -77,4 +77,7 @@ public enum ProblemKind
 
     /// <summary>BUS1025: every value of a type holds another one. Arguments: the type, the field, advice.</summary>
     RecursiveType,
+
+    /// <summary>BUS1026: a header that the broker routes by. Argument: its name.</summary>
+    RoutingHeader,
 }

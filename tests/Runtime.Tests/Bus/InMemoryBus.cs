@@ -21,6 +21,8 @@ public sealed class MessagesInOrderInMemory() : MessagesInOrder(new InMemoryTest
 
 public sealed class ReadingByLoopsInMemory() : ReadingByLoops(new InMemoryTestBroker());
 
+public sealed class LoopsThatEndTheirBusInMemory() : LoopsThatEndTheirBus(new InMemoryTestBroker());
+
 internal sealed class InMemoryTestBroker : TestBroker
 {
     private readonly InMemoryBroker _broker = new();

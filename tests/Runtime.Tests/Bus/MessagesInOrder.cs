@@ -235,6 +235,26 @@ public abstract class MessagesInOrder(TestBroker broker) : BusTest(broker)
         Assert.Equal([true, false], reports.Select(report => Assert.IsType<HandlerFailedReport>(report).IsRetried));
     }
 
+    [Fact]
+    public async Task Whatever_fails_behind_the_handler_twice_is_a_dead_letter_where_there_is_a_queue_for_them()
+    {
+        var queue = NewSharedQueue();
+        var bus = await OpenAsync();
+        await using var subscription = await bus.SubscribeAsync(queue, on => on
+            .OrderedBy<DoorOpened>(_ => new KeyHashedOnce(hashes: 1))
+            .Event<DoorOpened>(_ => { }), Cancel);
+
+        await bus.PublishAsync(Door(), Cancel);
+
+        await EventuallyAsync(subscription, counters => counters is { DeadLettered: 1, Retried: 1, Handled: 0, Failed: 0 });
+        var letter = await HeadersOfNextAsync(Queue.Existing($"{queue.Name}.dead"));
+        Assert.Equal(("failed", "door_opened", "System.InvalidOperationException"), (letter["x-bus-cause"], letter["x-bus-event"], letter["x-bus-exception-type"]));
+        Assert.True(Assert.IsType<HandlerFailedReport>(await Reports.NextAsync(Cancel)).IsRetried);
+        var failed = Assert.IsType<HandlerFailedReport>(await Reports.NextAsync(Cancel));
+        Assert.Equal((false, $"{queue.Name}.dead", "door_opened"), (failed.IsRetried, failed.DeadLetterQueue, failed.EventName));
+        Assert.Equal(DeadLetterCause.Failed, Assert.IsType<DeadLetteredReport>(await Reports.NextAsync(Cancel)).Cause);
+    }
+
     /// <summary>A key that is hashed where its turn begins, and cannot be where its turn ends; or not even once.</summary>
     private sealed class KeyHashedOnce(int hashes)
     {

@@ -32,6 +32,9 @@ public sealed class MessagesInOrderOverRabbitMq() : MessagesInOrder(new RabbitMq
 [Collection(RabbitMqTestBroker.Collection)]
 public sealed class ReadingByLoopsOverRabbitMq() : ReadingByLoops(new RabbitMqTestBroker());
 
+[Collection(RabbitMqTestBroker.Collection)]
+public sealed class LoopsThatEndTheirBusOverRabbitMq() : LoopsThatEndTheirBus(new RabbitMqTestBroker());
+
 /// <summary>The broker that the environment names; without one the tests fail, they are never skipped.</summary>
 internal sealed class RabbitMqTestBroker : TestBroker
 {

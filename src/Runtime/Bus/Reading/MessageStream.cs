@@ -9,7 +9,10 @@ namespace BusContracts;
 /// </para>
 /// <para>
 /// As many messages wait in this process as the prefetch says, and no more. When the bus or <see cref="Subscription"/> is disposed, the loop
-/// ends after the message in its hands.
+/// ends after the message in its hands. The loop's body may dispose them itself: that does not wait, since the message waits for the body, and
+/// the loop ends where it asks for the next message. Behind an operator that hands the messages on (<c>Select</c>, an iterator of your own) the
+/// bus cannot know who asks: leave the loop first, or call <see cref="Settle"/> before, or the disposal waits
+/// <see cref="MessageBusOptions.ShutdownTimeout"/> for the message and gives it back.
 /// </para>
 /// <para>It is read once, by one loop.</para>
 /// </remarks>

@@ -9,6 +9,7 @@ internal sealed class MessageStreamReader<TEvent> : IAsyncEnumerator<Message<TEv
     private readonly MessageStream<TEvent>.OpenSubscription _open;
     private readonly CancellationTokenSource _cancel;
     private readonly Channel<HeldMessage<TEvent>> _offered = Channel.CreateUnbounded<HeldMessage<TEvent>>();
+    private readonly LoopBody _body = new();
     private HeldMessage<TEvent>? _held;
 
     public MessageStreamReader(MessageStream<TEvent>.OpenSubscription open, CancellationToken ofStream, CancellationToken ofLoop)
@@ -24,24 +25,40 @@ internal sealed class MessageStreamReader<TEvent> : IAsyncEnumerator<Message<TEv
     public bool TrySettle(Handling handling)
     {
         _held?.Settle(handling);
+        _body.HoldNothing();
         return _held is not null;
     }
 
-    public async ValueTask<bool> MoveNextAsync()
+    public ValueTask<bool> MoveNextAsync()
+    {
+        _body.Enter();
+        return NextAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _body.Leave();
+        return LeaveAsync();
+    }
+
+    private async ValueTask<bool> NextAsync()
     {
         _held?.Settle(Handling.Handled);
         _held = null;
+        _body.HoldNothing();
         Subscription ??= await _open(OfferAsync, End, _cancel.Token).ConfigureAwait(false);
         while (await _offered.Reader.WaitToReadAsync(_cancel.Token).ConfigureAwait(false))
         {
-            if (_offered.Reader.TryRead(out _held))
-                return true;
+            if (!_offered.Reader.TryRead(out _held))
+                continue;
+            _body.Hold(Subscription);
+            return true;
         }
 
         return false;
     }
 
-    public async ValueTask DisposeAsync()
+    private async ValueTask LeaveAsync()
     {
         End();
         // First the end, then the message: given back before, it would come again to this very loop.

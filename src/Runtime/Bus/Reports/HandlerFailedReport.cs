@@ -1,6 +1,6 @@
 namespace BusContracts;
 
-/// <summary>A handler that threw.</summary>
+/// <summary>A handler that threw, or what of the program runs beside it, as the comparison of keys or a listener of metrics.</summary>
 public sealed class HandlerFailedReport : BusReport
 {
     internal HandlerFailedReport(string queue, string eventName, Exception exception, TimeSpan? retryIn, string? deadLetterQueue, DeliveryInfo delivery)
@@ -16,7 +16,7 @@ public sealed class HandlerFailedReport : BusReport
     /// <summary>The queue the message came from: a shared queue's name, or an exclusive one's label.</summary>
     public string Queue { get; }
 
-    /// <summary>The event's wire name; empty where the message has none, or where something else than its handlers failed, as the comparison of keys may.</summary>
+    /// <summary>The event's wire name; empty where the message has none.</summary>
     public string EventName { get; }
 
     /// <summary>What the handler threw.</summary>

@@ -31,11 +31,7 @@ internal sealed class Settler(string queue, AsideSettler? aside, Undecodables un
         {
             if (verdict.Exception is null)
                 return new ValueTask<DeliveryFate>(DeliveryFate.Retried);
-            if (info.IsRedelivered)
-                return EndAsync(delivery, found, DeadLetterCause.Failed, verdict.Exception, info.DeliveryCount, stop);
-
-            Report(verdict.Exception, found, TimeSpan.Zero, info);
-            return new ValueTask<DeliveryFate>(DeliveryFate.Retried);
+            return OnceMoreAsync(delivery, found, verdict.Exception, stop);
         }
 
         return info.RetryCount < _delays.Count
@@ -72,6 +68,12 @@ internal sealed class Settler(string queue, AsideSettler? aside, Undecodables un
         return (pause, default);
     }
 
+    /// <summary>What becomes of it where something failed that is no handler: whatever the delays are, it is tried once more at once.</summary>
+    public ValueTask<DeliveryFate> SettleEscapedAsync(Delivery delivery, Recognized found, Exception problem, Stopping stop) =>
+        Verdict.Threw(problem).IsGivenBack(stop)
+            ? new ValueTask<DeliveryFate>(DeliveryFate.Retried)
+            : OnceMoreAsync(delivery, found, problem, stop);
+
     /// <summary>Tells of a message that could not be read.</summary>
     public ValueTask TellUndecodableAsync(Delivery delivery, Recognized found, Stopping stop) =>
         undecodables.TellAsync(new UndecodableMessage(found.Problem!, found.EventName, delivery), _deadLetterQueue, stop.Handlers);
@@ -79,6 +81,15 @@ internal sealed class Settler(string queue, AsideSettler? aside, Undecodables un
     /// <summary>Puts a message that could not be read where such messages go.</summary>
     public ValueTask<DeliveryFate> SettleUndecodableAsync(Delivery delivery, Recognized found, Stopping stop) =>
         EndAsync(delivery, found, DeadLetterCause.Undecodable, found.Problem, delivery.Info.DeliveryCount, stop);
+
+    private ValueTask<DeliveryFate> OnceMoreAsync(Delivery delivery, Recognized found, Exception problem, Stopping stop)
+    {
+        if (delivery.Info.IsRedelivered)
+            return EndAsync(delivery, found, DeadLetterCause.Failed, problem, delivery.Info.DeliveryCount, stop);
+
+        Report(problem, found, TimeSpan.Zero, delivery.Info);
+        return new ValueTask<DeliveryFate>(DeliveryFate.Retried);
+    }
 
     private ValueTask<DeliveryFate> RetryLaterAsync(Delivery delivery, Recognized found, Verdict verdict, TimeSpan delay, Stopping stop)
     {

@@ -47,6 +47,9 @@ public sealed class Subscription : IAsyncDisposable
     /// <summary>What became of the messages so far.</summary>
     public SubscriptionCounters Counters => _plan.Counters;
 
+    /// <summary>Those of its bus.</summary>
+    internal OpenSubscriptions Siblings => _open;
+
     /// <summary>What the transport was asked for.</summary>
     internal SubscriptionRequest Request => _plan.Request;
 
@@ -74,10 +77,17 @@ public sealed class Subscription : IAsyncDisposable
 
     /// <summary>
     /// Takes no further message and waits for the handlers that run: <see cref="MessageBusOptions.ShutdownTimeout"/>, then their token is
-    /// cancelled and they have two seconds more. Called by one of its own handlers it does not wait. May be called again.
+    /// cancelled and they have two seconds more. Called by one of its own handlers, or by the loop that has one of its messages in its
+    /// hands, it does not wait. May be called again.
     /// </summary>
     /// <returns>Completes when the broker was told what became of the messages.</returns>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
+    {
+        var ended = EndAsync();
+        return LoopBody.IsInside(_open, this) ? ValueTask.CompletedTask : new ValueTask(ended);
+    }
+
+    private async Task EndAsync()
     {
         if (Interlocked.Exchange(ref _isEnding, 1) == 0)
         {
@@ -107,26 +117,21 @@ public sealed class Subscription : IAsyncDisposable
     private async ValueTask<Handling> OnDeliveryAsync(Delivery delivery, CancellationToken cancel)
     {
         Interlocked.Increment(ref _running);
+        var stop = new Stopping(cancel, _handlers.Token);
         try
         {
-            return await _plan.Pipeline.ProcessAsync(delivery, new Stopping(cancel, _handlers.Token)).ConfigureAwait(false);
+            return await _plan.Pipeline.ProcessAsync(delivery, stop).ConfigureAwait(false);
         }
         catch (Exception problem)
         {
-            return HandlingOfEscaped(problem, delivery.Info);
+            // The net below the pipeline: nothing goes in silence, whatever else fails.
+            var fate = await _plan.SettleEscapedAsync(delivery, problem, stop).ConfigureAwait(false);
+            Counters.Count(fate);
+            return fate.ToHandling();
         }
         finally
         {
             Interlocked.Decrement(ref _running);
         }
-    }
-
-    /// <summary>The net below the pipeline, which settles what handlers throw: nothing goes in silence, whatever else fails.</summary>
-    private Handling HandlingOfEscaped(Exception problem, DeliveryInfo delivery)
-    {
-        _reporter.Tell(new HandlerFailedReport(Queue.Name, "", problem, delivery.IsRedelivered ? null : TimeSpan.Zero, deadLetterQueue: null, delivery));
-        var fate = delivery.IsRedelivered ? DeliveryFate.Failed : DeliveryFate.Retried;
-        Counters.Count(fate);
-        return fate.ToHandling();
     }
 }

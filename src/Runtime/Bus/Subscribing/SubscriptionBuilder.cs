@@ -81,7 +81,9 @@ public sealed partial class SubscriptionBuilder
         return new SubscriptionPlan(
             BuildRequest(),
             _orderKeys?.InTurn(_concurrency, dispatcher, settler, telemetry, counters) ?? new DeliveryPipeline(dispatcher, settler, telemetry, counters),
-            counters);
+            counters,
+            dispatcher,
+            settler);
     }
 
     private SubscriptionRequest BuildRequest()

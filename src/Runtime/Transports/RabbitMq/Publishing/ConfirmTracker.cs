@@ -16,6 +16,11 @@ internal sealed class ConfirmTracker(int window, WaitingLine? line = null)
 
     private string? _endReason;
     private bool _isEndOverMessage;
+    private WriteRefusal? _refusal;
+
+    /// <summary>Whether the one over which the broker refused was met: it works in order, and has taken none from there on.</summary>
+    private bool _isBehindRefused;
+
     private bool _holdsSuspect;
 
     /// <summary>How many are unconfirmed.</summary>
@@ -47,7 +52,7 @@ internal sealed class ConfirmTracker(int window, WaitingLine? line = null)
         else if (publish.IsCancelled && IsPending(publish))
             Forget(publish).SettleCancelled();
         else if (_endReason is not null && IsPending(publish) && !TryAbandon(Forget(publish)))
-            line!.AddFirst(publish);
+            line!.PutBack(publish);
     }
 
     /// <summary>The client did not take it over; only the writer, who has not called <see cref="Written"/>, may say so.</summary>
@@ -88,25 +93,18 @@ internal sealed class ConfirmTracker(int window, WaitingLine? line = null)
     /// <param name="isOverMessage">Whether the broker closed it over one of the messages, without a word on which.</param>
     public void End(string reason, WriteRefusal? refusal = null, bool isOverMessage = false)
     {
-        _endReason = reason;
-        _isEndOverMessage = isOverMessage;
+        (_endReason, _refusal, _isEndOverMessage) = (reason, refusal, isOverMessage);
         List<PendingPublish>? again = null;
-        var isBehindRefused = false;
         for (var sequence = _lowest; sequence <= _last; sequence++)
         {
             if (At(sequence) is not { IsWriting: false } publish)
                 continue;
-            Forget(publish);
-            // The broker works in order: from the first that it may not take, it has taken none.
-            isBehindRefused |= refusal is not null && refusal.Concerns(publish.Message) && publish.Target is not { HasConfirmed: true };
-            if (isBehindRefused && refusal!.Concerns(publish.Message))
-                publish.Settle(PublishStatus.Failed, refusal.Message);
-            else if (isBehindRefused || !TryAbandon(publish))
+            if (!TryAbandon(Forget(publish)))
                 (again ??= []).Add(publish);
         }
 
         for (var i = (again?.Count ?? 0) - 1; i >= 0; i--)
-            line!.AddFirst(again![i]);
+            line!.PutBack(again![i]);
     }
 
     /// <summary>Gives up what has waited for its confirm until its time was over.</summary>
@@ -130,9 +128,20 @@ internal sealed class ConfirmTracker(int window, WaitingLine? line = null)
         return hangs;
     }
 
+    /// <summary>Decides the fate of one that the channel's end met; called in the order in which they were written.</summary>
     /// <returns>False where it is to be written again, as a suspect where the channel was closed over a message that may be this one.</returns>
     private bool TryAbandon(PendingPublish publish)
     {
+        if (_refusal is not null)
+        {
+            var isConcerned = _refusal.Concerns(publish.Message);
+            _isBehindRefused |= isConcerned && publish.Target is not { HasConfirmed: true };
+            if (_isBehindRefused && isConcerned)
+                publish.Settle(PublishStatus.Failed, _refusal.Message);
+            if (_isBehindRefused)
+                return isConcerned;
+        }
+
         if (_isEndOverMessage && publish.IsSuspect)
         {
             // It was alone, and so it is the one; every further attempt would cost all publishers the channel.

@@ -44,6 +44,9 @@ internal sealed class PendingPublish(IPublishOwner? owner = null) : IValueTaskSo
     /// <summary>The exchange as the channel of the last write knows it.</summary>
     public KnownExchange? Target { get; set; }
 
+    /// <summary>Its place in the order of the calls.</summary>
+    public long Ticket { get; set; }
+
     /// <summary>Its neighbours in the line of those that wait.</summary>
     public PendingPublish? Previous { get; set; }
 

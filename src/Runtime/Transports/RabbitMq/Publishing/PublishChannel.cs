@@ -44,8 +44,7 @@ internal sealed class PublishChannel
         channel.BasicReturnAsync += OnReturnAsync;
         channel.ChannelShutdownAsync += (_, shutdown) =>
         {
-            var refusal = WriteRefusal.Of(shutdown, live.Uri);
-            End($"{shutdown.ReplyCode} {shutdown.ReplyText}", refusal, refusal is null && BrokerRefusal.IsOverMessage(shutdown));
+            EndBy(shutdown);
             return Task.CompletedTask;
         };
     }
@@ -127,7 +126,11 @@ internal sealed class PublishChannel
         {
             // The client throws only for what it has not queued for the socket, so it surely was not sent.
             var endedBefore = IsEnded || failure is AlreadyClosedException or OperationCanceledException;
-            End($"a publish failed: {failure.Message}");
+            // A write may learn of the broker's word before the event that tells it.
+            if (failure is AlreadyClosedException { ShutdownReason: { } shutdown })
+                EndBy(shutdown);
+            else
+                End($"a publish failed: {failure.Message}");
             if (!endedBefore)
             {
                 lock (_gate)
@@ -154,6 +157,12 @@ internal sealed class PublishChannel
             Tracker.End(reason, refusal, isOverMessage);
         _ = Channels.CloseAsync(_channel);
         _onProgress();
+    }
+
+    private void EndBy(ShutdownEventArgs shutdown)
+    {
+        var refusal = WriteRefusal.Of(shutdown, Live.Uri);
+        End($"{shutdown.ReplyCode} {shutdown.ReplyText}", refusal, refusal is null && BrokerRefusal.IsOverMessage(shutdown));
     }
 
     private KnownExchange? Known(Exchange exchange)

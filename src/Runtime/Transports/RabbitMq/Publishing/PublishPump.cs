@@ -127,7 +127,7 @@ internal sealed class PublishPump
             if (publish.IsCancelled)
                 publish.SettleCancelled();
             else
-                _line.AddFirst(publish);
+                _line.PutBack(publish);
         }
     }
 

@@ -6,22 +6,18 @@ internal sealed class WaitingLine
 {
     private PendingPublish? _last;
     private string? _closed;
+    private long _lastTicket;
 
     public PendingPublish? First { get; private set; }
 
     public void AddLast(PendingPublish publish)
     {
-        publish.IsInLine = true;
-        publish.Previous = _last;
-        if (_last is null)
-            First = publish;
-        else
-            _last.Next = publish;
-        _last = publish;
+        publish.Ticket = ++_lastTicket;
+        Insert(publish, behind: _last);
     }
 
-    /// <summary>For one that was written to no avail: it came before all that wait. A closed line ends it instead.</summary>
-    public void AddFirst(PendingPublish publish)
+    /// <summary>For one that was written to no avail: it came before all that wait, but for others that came back. A closed line ends it instead.</summary>
+    public void PutBack(PendingPublish publish)
     {
         publish.ForgetAttempt();
         if (_closed is { } reason)
@@ -30,13 +26,10 @@ internal sealed class WaitingLine
             return;
         }
 
-        publish.IsInLine = true;
-        publish.Next = First;
-        if (First is null)
-            _last = publish;
-        else
-            First.Previous = publish;
-        First = publish;
+        PendingPublish? behind = null;
+        for (var earlier = First; earlier is not null && earlier.Ticket < publish.Ticket; earlier = earlier.Next)
+            behind = earlier;
+        Insert(publish, behind);
     }
 
     public void Remove(PendingPublish publish)
@@ -74,5 +67,20 @@ internal sealed class WaitingLine
 
             publish = next;
         }
+    }
+
+    private void Insert(PendingPublish publish, PendingPublish? behind)
+    {
+        publish.IsInLine = true;
+        publish.Previous = behind;
+        publish.Next = behind is null ? First : behind.Next;
+        if (behind is null)
+            First = publish;
+        else
+            behind.Next = publish;
+        if (publish.Next is { } next)
+            next.Previous = publish;
+        else
+            _last = publish;
     }
 }

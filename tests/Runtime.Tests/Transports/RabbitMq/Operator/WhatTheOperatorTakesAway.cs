@@ -84,6 +84,26 @@ public sealed class WhatTheOperatorTakesAway(PrivateBroker broker)
     }
 
     [Fact]
+    public async Task Every_publish_that_was_under_way_is_told_the_refusal_and_none_is_in_doubt()
+    {
+        await using (var owner = await OpenAsync(await broker.UriAsync()))
+            await owner.PublishAsync(new GateOpened { Gate = "north" }, Cancel).Within();
+        var user = await broker.AddUserAsync(Secret, write: "^$");
+
+        // The refusal may come between any two writes, or in the middle of one.
+        for (var round = 0; round < 20; round++)
+        {
+            await using var bus = await OpenAsync(await broker.UriOfAsync(user, Secret));
+            var gates = Enumerable.Range(0, 200).Select(_ => bus.TryPublishAsync(new GateOpened { Gate = "north" }, Cancel)).ToArray();
+            Assert.All(await Task.WhenAll(gates).Within(), outcome =>
+            {
+                Assert.Equal(PublishStatus.Failed, outcome.Status);
+                Assert.Contains("may not write to the exchange", outcome.Reason, StringComparison.Ordinal);
+            });
+        }
+    }
+
+    [Fact]
     public async Task A_user_who_may_put_nothing_aside_is_told_when_he_subscribes_and_can_do_without()
     {
         var queue = Queue.Shared($"buscontracts-test-{Guid.NewGuid():N}");
