@@ -43,8 +43,9 @@ internal sealed class EventBinder(Scope scope, IReadOnlyCollection<string> event
             Changes = changes,
             Observed = observations.Model(),
         };
-        model = model with { Examples = examples.Bind(exampleNode, model, draft.Lifetime).ToEquatableArray() };
-        var withheld = data.Set.Withheld.Select(field => new WithheldModel(model.Key, field.WireName, wireNames, field.Reason)).ToArray();
+        if (exampleNode is not null)
+            model = model with { Examples = examples.Bind(exampleNode, model, draft.Lifetime).ToEquatableArray() };
+        var withheld = data.Set.WithheldFrom(model);
         return new BoundEvent(draft, model, withheld, observations.Names);
     }
 }

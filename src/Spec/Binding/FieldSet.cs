@@ -9,18 +9,29 @@ internal sealed record FieldSet(IReadOnlyList<FieldModel> Fields, IReadOnlyList<
 {
     public static readonly FieldSet Empty = new([], []);
 
+    /// <summary>What an event with these fields lacks.</summary>
+    public IReadOnlyList<WithheldModel> WithheldFrom(EventModel model)
+    {
+        if (Withheld.Count == 0)
+            return [];
+        var withheld = new List<WithheldModel>(Withheld.Count);
+        foreach (var (wireName, reason) in Withheld)
+            withheld.Add(new WithheldModel(model.Key, wireName, model.WireNames, reason));
+        return withheld;
+    }
+
     public static FieldSet Of(IReadOnlyList<(FieldModel Field, Lifetime Lifetime)> all, int release)
     {
         var fields = new List<FieldModel>(all.Count);
-        var withheld = new List<(string, string)>();
+        List<(string, string)>? withheld = null;
         foreach (var (field, lifetime) in all)
         {
             if (lifetime.Has(release))
                 fields.Add(field);
             else
-                withheld.Add((field.WireName, lifetime.WhyNotIn(release)));
+                (withheld ??= []).Add((field.WireName, lifetime.WhyNotIn(release)));
         }
 
-        return new FieldSet(fields, withheld);
+        return new FieldSet(fields, withheld ?? Empty.Withheld);
     }
 }
