@@ -63,7 +63,7 @@ internal static class SoundEvent
         {
             var isInName = IsIn(@event.Name, placeholder);
             if (!PlaceholderText.CanBeText(placeholder.Type)
-                || (isInName && !PlaceholderText.CanBeInName(placeholder.Type))
+                || (isInName && !placeholder.Type.CanBeInName)
                 || (!isInName && placeholder.Source is PlaceholderSource.EventName))
                 return false;
         }

@@ -9,6 +9,30 @@ internal sealed record FieldSet(IReadOnlyList<FieldModel> Fields, IReadOnlyList<
 {
     public static readonly FieldSet Empty = new([], []);
 
+    /// <summary>The field of a wire name; null where the release has none.</summary>
+    public FieldModel? Find(string wireName)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.WireName == wireName)
+                return field;
+        }
+
+        return null;
+    }
+
+    /// <summary>The field of a C# property; null where there is none.</summary>
+    public FieldModel? OfProperty(string name)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.PropertyName == name)
+                return field;
+        }
+
+        return null;
+    }
+
     /// <summary>What an event with these fields lacks.</summary>
     public IReadOnlyList<WithheldModel> WithheldFrom(EventModel model)
     {

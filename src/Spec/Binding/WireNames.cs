@@ -13,10 +13,10 @@ internal static class WireNames
     public static EquatableArray<string>? Of(EventDraft draft, IReadOnlyList<PlaceholderModel> placeholders, Scope scope)
     {
         if (draft.IsOpenFamily)
-            return new EquatableArray<string>([]);
+            return EquatableArray.Of<string>();
 
         if (draft.Name.IsConstant)
-            return new EquatableArray<string>([draft.Name.Text]);
+            return EquatableArray.Of(draft.Name.Text);
 
         string[] names = [""];
         foreach (var part in draft.Name.Parts)

@@ -15,6 +15,11 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     /// <summary>Takes a copy of <paramref name="items"/>.</summary>
     public EquatableArray(IEnumerable<T> items) => _items = items.ToArray();
 
+    private EquatableArray(T[] items) => _items = items;
+
+    /// <summary>The array itself, which nobody may write to any more.</summary>
+    internal static EquatableArray<T> Owning(T[] items) => new(items);
+
     /// <summary>The number of elements; 0 for the default value.</summary>
     public int Count => _items?.Length ?? 0;
 
@@ -87,4 +92,7 @@ public static class EquatableArray
 {
     /// <summary>A copy of <paramref name="items"/> that compares by content.</summary>
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new(items);
+
+    /// <summary>These items.</summary>
+    internal static EquatableArray<T> Of<T>(params T[] items) => EquatableArray<T>.Owning(items);
 }
