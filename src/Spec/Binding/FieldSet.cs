@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace BusContracts.Spec.Binding;
@@ -5,9 +6,9 @@ namespace BusContracts.Spec.Binding;
 /// <summary>The fields of an object at one release.</summary>
 /// <param name="Fields">Those that the release has.</param>
 /// <param name="Withheld">Those of other releases, by their wire name, and why the release has them not.</param>
-internal sealed record FieldSet(IReadOnlyList<FieldModel> Fields, IReadOnlyList<(string WireName, string Reason)> Withheld)
+internal sealed record FieldSet(EquatableArray<FieldModel> Fields, IReadOnlyList<(string WireName, string Reason)> Withheld)
 {
-    public static readonly FieldSet Empty = new([], []);
+    public static readonly FieldSet Empty = new(default, []);
 
     /// <summary>The field of a wire name; null where the release has none.</summary>
     public FieldModel? Find(string wireName)
@@ -44,18 +45,21 @@ internal sealed record FieldSet(IReadOnlyList<FieldModel> Fields, IReadOnlyList<
         return withheld;
     }
 
-    public static FieldSet Of(IReadOnlyList<(FieldModel Field, Lifetime Lifetime)> all, int release)
+    /// <summary>The fields that a release has of <paramref name="all"/>.</summary>
+    public static FieldSet Of(List<(FieldModel Field, Lifetime Lifetime)> all, int release)
     {
-        var fields = new List<FieldModel>(all.Count);
+        var fields = new FieldModel[all.Count];
+        var count = 0;
         List<(string, string)>? withheld = null;
         foreach (var (field, lifetime) in all)
         {
             if (lifetime.Has(release))
-                fields.Add(field);
+                fields[count++] = field;
             else
                 (withheld ??= []).Add((field.WireName, lifetime.WhyNotIn(release)));
         }
 
-        return new FieldSet(fields, withheld ?? Empty.Withheld);
+        Array.Resize(ref fields, count);
+        return new FieldSet(EquatableArray<FieldModel>.Owning(fields), withheld ?? Empty.Withheld);
     }
 }

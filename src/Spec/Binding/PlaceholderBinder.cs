@@ -10,12 +10,12 @@ namespace BusContracts.Spec.Binding;
 /// </summary>
 internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, EventTemplates templates, Scope scope)
 {
-    private readonly IReadOnlyList<FieldModel> _fields = data.Set.Fields;
+    private readonly EquatableArray<FieldModel> _fields = data.Set.Fields;
     private readonly FewNames<string> _parameters = new();
 
     /// <summary>Every placeholder in order of first appearance; null where one is wrong.</summary>
     /// <param name="rules">What the event says of its placeholders.</param>
-    public IReadOnlyList<PlaceholderModel>? Bind(IReadOnlyDictionary<string, PlaceholderRule> rules)
+    public EquatableArray<PlaceholderModel>? Bind(IReadOnlyDictionary<string, PlaceholderRule> rules)
     {
         var bound = new FewNames<PlaceholderModel?>();
         foreach (var (template, node) in templates.InOrder)
@@ -40,7 +40,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
             scope.Problems.Add(ProblemKind.UnknownKey, rule.Key.Range, rule.Key.Text, $"'placeholders' of {draft.What}", DidYouMean.Advice(rule.Key.Text, [.. bound.InOrder.Select(each => each.Name)], "its keys and ACL have"));
     }
 
-    private static PlaceholderModel[]? AllOf(FewNames<PlaceholderModel?> bound)
+    private static EquatableArray<PlaceholderModel>? AllOf(FewNames<PlaceholderModel?> bound)
     {
         var all = new PlaceholderModel[bound.InOrder.Count];
         for (var place = 0; place < all.Length; place++)
@@ -50,7 +50,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
             all[place] = placeholder;
         }
 
-        return all;
+        return EquatableArray<PlaceholderModel>.Owning(all);
     }
 
     private PlaceholderModel? Bind(string name, TextRange range, IReadOnlyDictionary<string, PlaceholderRule> rules)

@@ -44,7 +44,7 @@ internal sealed class TypeBinder(Scope scope)
         TypeModel? type = declaration.Kind switch
         {
             NamedTypeKind.Object => Object(declaration, keys, names, summary),
-            NamedTypeKind.Tuple => Fields(keys, "tuple", names) is { } places ? new TypeModel.Tuple(declaration.Name, summary, places.Fields.ToEquatableArray()) : null,
+            NamedTypeKind.Tuple => Fields(keys, "tuple", names) is { } places ? new TypeModel.Tuple(declaration.Name, summary, places.Fields) : null,
             NamedTypeKind.StringEnum => new EnumBinder(scope.Problems).Strings(declaration.Name, summary, keys),
             _ => new EnumBinder(scope.Problems).Integers(declaration.Name, summary, keys),
         };
@@ -60,7 +60,7 @@ internal sealed class TypeBinder(Scope scope)
         var otherType = others is null ? null : TypeExpression.Bind(others, scope);
         return fields is null || (others is not null && otherType is null)
             ? null
-            : new TypeModel.Object(declaration.Name, summary, fields.Fields.ToEquatableArray(), otherType, IsPayload: false, IsValue: false);
+            : new TypeModel.Object(declaration.Name, summary, fields.Fields, otherType, IsPayload: false, IsValue: false);
     }
 
     private FieldSet? Fields(Keys keys, string key, MemberNames names) =>

@@ -10,7 +10,7 @@ internal static class WireNames
     private const int MaxNames = 1000;
 
     /// <summary>One name, or one for each listed value of a placeholder, or none for an open family; null where they are too many, or where the values are wrong and that was reported.</summary>
-    public static EquatableArray<string>? Of(EventDraft draft, IReadOnlyList<PlaceholderModel> placeholders, Scope scope)
+    public static EquatableArray<string>? Of(EventDraft draft, EquatableArray<PlaceholderModel> placeholders, Scope scope)
     {
         if (draft.IsOpenFamily)
             return EquatableArray.Of<string>();
