@@ -89,7 +89,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
             return null;
         }
 
-        return new PlaceholderModel(
+        return scope.SharedPlaceholders.Of(new PlaceholderModel(
             name,
             parameter,
             value.Type.Nullable ? value.Type with { Nullable = false } : value.Type,
@@ -99,7 +99,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
             Summary(rule, value))
         {
             WhenNull = value.Source is PlaceholderSource.Field { Nullable: true } ? rule?.WhenNull?.Binding : null,
-        };
+        });
     }
 
     private (PlaceholderSource Source, ValueType Type)? InName(string name, TextRange range, ValueType? stated)
