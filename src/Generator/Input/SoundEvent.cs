@@ -37,7 +37,10 @@ internal static class SoundEvent
 
     private static bool Has(EventModel @event, TemplateModel? template)
     {
-        foreach (var part in template?.Parts ?? default)
+        if (template is null)
+            return true;
+
+        foreach (var part in template.Parts)
         {
             if (part.IsPlaceholder && !Has(@event, part.Text))
                 return false;

@@ -64,7 +64,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
     /// <summary>Goes through the elements in order, and allocates nothing.</summary>
-    public Enumerator GetEnumerator() => new(_items ?? []);
+    public Enumerator GetEnumerator() => new(_items);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
@@ -73,17 +73,17 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     /// <summary>Where a loop over the elements stands.</summary>
     public struct Enumerator
     {
-        private readonly T[] _items;
+        private readonly T[]? _items;
         private int _next;
 
-        internal Enumerator(T[] items) => _items = items;
+        internal Enumerator(T[]? items) => _items = items;
 
         /// <summary>The element.</summary>
-        public readonly T Current => _items[_next - 1];
+        public readonly T Current => _items![_next - 1];
 
         /// <summary>Goes to the next element.</summary>
         /// <returns>Whether there is one.</returns>
-        public bool MoveNext() => _next++ < _items.Length;
+        public bool MoveNext() => _items is not null && _next++ < _items.Length;
     }
 }
 
