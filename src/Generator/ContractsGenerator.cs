@@ -38,6 +38,7 @@ public sealed class ContractsGenerator : IIncrementalGenerator
 
         var contracts = files
             .SelectMany((file, cancel) => Input.Contract.Read(file, read, cancel))
+            .WithComparer(EqualContract.Comparer)
             .WithTrackingName(TrackingNames.Spec)
             .Collect()
             .SelectMany(static (all, _) => Input.Contract.OnePerNamespace(all))

@@ -56,10 +56,6 @@ internal static class PlaceholderText
     public static string OfPresent(PlaceholderModel placeholder) =>
         placeholder.Type is ValueType.Scalar { Kind: ScalarKind.String } ? placeholder.ParameterName : placeholder.ParameterName + ".Value";
 
-    /// <summary>Whether a value of <paramref name="type"/> can be part of an event's name.</summary>
-    public static bool CanBeInName(ValueType type) =>
-        type is ValueType.Scalar { Kind: ScalarKind.String or ScalarKind.Uuid } or ValueType.Named { Kind: NamedTypeKind.StringEnum };
-
     /// <summary>The value that a text expression stands for, for placeholders of a name.</summary>
     public static string FromText(string text, ValueType type) => type switch
     {

@@ -13,6 +13,12 @@ namespace BusContracts.Generator.Input;
 /// <param name="FileName">The file that it stands in, without its folder: what is emitted is the same on every machine.</param>
 internal sealed record Contract(SpecModel Spec, bool IsPublic, string FileName)
 {
+    /// <summary>The model, in the namespace that is generated; only what can be emitted.</summary>
+    public SpecModel Spec { get; private set; } = Spec;
+
+    /// <summary>Puts the events of an earlier run in the place of those that are equal to them.</summary>
+    public void KeepEventsOf(Contract earlier) => Spec = Spec with { Events = KeptEvents.Of(Spec.Events, earlier.Spec.Events) };
+
     /// <summary>What a file says, or nothing where not even the contract's head can be read.</summary>
     public static IEnumerable<Contract> Read(ContractFile file, Func<string, string?, SpecModel?> read, CancellationToken cancel)
     {

@@ -37,7 +37,10 @@ internal static class SoundEvent
 
     private static bool Has(EventModel @event, TemplateModel? template)
     {
-        foreach (var part in template?.Parts ?? default)
+        if (template is null)
+            return true;
+
+        foreach (var part in template.Parts)
         {
             if (part.IsPlaceholder && !Has(@event, part.Text))
                 return false;
@@ -63,7 +66,7 @@ internal static class SoundEvent
         {
             var isInName = IsIn(@event.Name, placeholder);
             if (!PlaceholderText.CanBeText(placeholder.Type)
-                || (isInName && !PlaceholderText.CanBeInName(placeholder.Type))
+                || (isInName && !placeholder.Type.CanBeInName)
                 || (!isInName && placeholder.Source is PlaceholderSource.EventName))
                 return false;
         }

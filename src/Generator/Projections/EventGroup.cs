@@ -27,11 +27,13 @@ internal sealed record EventGroup(
         foreach (var (hintName, events) in FileGroups.Of(contract.Spec.Events, @event => @event.RecordName, head.Namespace, "Events"))
         {
             var used = payloads.Where(payload => events.Any(@event => @event.Payload == payload.Name));
-            var inNames = contract.Spec.Types.Where(type => events.Any(@event => IsInName(type, @event)));
-            yield return new EventGroup(hintName, head, events, used.ToEquatableArray(), inNames.ToEquatableArray());
+            var inNames = new HashSet<string>(events.SelectMany(TypesInName));
+            yield return new EventGroup(
+                hintName, head, events, used.ToEquatableArray(), contract.Spec.Types.Where(type => inNames.Contains(type.Name)).ToEquatableArray());
         }
     }
 
-    private static bool IsInName(TypeModel type, EventModel @event) =>
-        @event.In(@event.Name).Any(placeholder => placeholder.Type is ValueType.Named named && named.Name == type.Name);
+    private static IEnumerable<string> TypesInName(EventModel @event) => @event.Name.IsConstant
+        ? []
+        : @event.In(@event.Name).Select(placeholder => placeholder.Type).OfType<ValueType.Named>().Select(type => type.Name);
 }

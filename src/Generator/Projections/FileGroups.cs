@@ -25,13 +25,12 @@ internal static class FileGroups
     public static IEnumerable<(string HintName, EquatableArray<T> Items)> Of<T>(
         IReadOnlyList<T> items, Func<T, string> nameOf, string @namespace, string kind)
     {
-        Func<T, string> fileOf = items.Count <= Limit
-            ? nameOf
-            : item => (StableHash.Of(nameOf(item)) % Limit).ToString("00", CultureInfo.InvariantCulture);
-
         var hints = new HintNames(@namespace);
-        return items
-            .GroupBy(fileOf, StringComparer.Ordinal)
-            .Select(group => (hints.For(kind + "." + group.Key), group.ToEquatableArray()));
+        return items.Count <= Limit
+            ? items.GroupBy(nameOf, StringComparer.Ordinal).Select(group => (HintOf(group.Key), group.ToEquatableArray()))
+            : items.GroupBy(item => StableHash.Of(nameOf(item)) % Limit)
+                .Select(group => (HintOf(group.Key.ToString("00", CultureInfo.InvariantCulture)), group.ToEquatableArray()));
+
+        string HintOf(string file) => hints.For(kind + "." + file);
     }
 }

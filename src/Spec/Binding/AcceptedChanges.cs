@@ -13,9 +13,9 @@ internal static class AcceptedChanges
         var names = new List<ScalarNode>();
         foreach (var entry in contract.Map("accepted-changes", "a map of changes and the reasons for them")?.Entries ?? [])
         {
-            var what = $"The reason for '{entry.Key.Text}'";
+            var what = $"The reason for '{entry.KeyText}'";
             if (Shape.Scalar(entry.Value, what, problems, wanted) is { } reason && string.IsNullOrWhiteSpace(reason.Text))
-                problems.Add(ProblemKind.WrongShape, entry.Key.Range, what, "empty", wanted);
+                problems.Add(ProblemKind.WrongShape, entry.KeyRange, what, "empty", wanted);
             names.Add(entry.Key);
         }
 

@@ -15,7 +15,7 @@ internal sealed class EnumBinder(ProblemList problems)
     {
         var node = keys.Find("enum");
         var values = node is MapNode map
-            ? map.Entries.Select(entry => (entry.Key, Summary: Shape.Scalar(entry.Value, $"The summary of '{entry.Key.Text}'", problems)?.Text.Trim() ?? ""))
+            ? map.Entries.Select(entry => (entry.Key, Summary: Shape.Scalar(entry.Value, $"The summary of '{entry.KeyText}'", problems)?.Text.Trim() ?? ""))
             : node is null ? [] : Shape.List(node, "'enum'", problems, "a list of values, or a map of values and their summaries")?.Items
                 .Select(item => Shape.Scalar(item, "A value of 'enum'", problems))
                 .OfType<ScalarNode>()
@@ -38,10 +38,10 @@ internal sealed class EnumBinder(ProblemList problems)
         var seen = new HashSet<long>();
         foreach (var entry in map.Entries)
         {
-            if (!long.TryParse(entry.Key.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
-                problems.Add(ProblemKind.UnknownValue, entry.Key.Range, entry.Key.Text, "integer-enum", "an integer and the name of its member, such as 0: not_in_use");
+            if (!long.TryParse(entry.KeyText, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+                problems.Add(ProblemKind.UnknownValue, entry.KeyRange, entry.KeyText, "integer-enum", "an integer and the name of its member, such as 0: not_in_use");
             else if (!seen.Add(value))
-                problems.Add(ProblemKind.NameClash, entry.Key.Range, "value", entry.Key.Text, "another member", "leave one of the two out");
+                problems.Add(ProblemKind.NameClash, entry.KeyRange, "value", entry.KeyText, "another member", "leave one of the two out");
             else if (Shape.Scalar(entry.Value, $"The name of {value}", problems) is { } label && Member(name, label.Text, label.Text, label.Range) is { } member)
                 bound.Add(new EnumValueModel<long>(value, member, Summary: ""));
         }

@@ -30,7 +30,7 @@ internal sealed class EnvelopeBinder(Scope scope)
             if (Key(entry) is not var (key, lifetime))
                 continue;
             if (keys.FirstOrDefault(other => other.Role == key.Role) is { } other)
-                scope.Problems.Add(ProblemKind.NameClash, entry.Key.Range, "role", WordOf(key.Role), $"the key '{other.WireName}'", "give each role to one key");
+                scope.Problems.Add(ProblemKind.NameClash, entry.KeyRange, "role", WordOf(key.Role), $"the key '{other.WireName}'", "give each role to one key");
             else
                 keys.Add(key);
             if (lifetime.Has(scope.Releases.Bound) && keys.Contains(key))
@@ -63,10 +63,10 @@ internal sealed class EnvelopeBinder(Scope scope)
 
     private (EnvelopeKeyModel Key, Lifetime Lifetime)? Key(MapEntry entry)
     {
-        var what = $"the envelope's key '{entry.Key.Text}'";
+        var what = $"the envelope's key '{entry.KeyText}'";
         if (Shape.Map(entry.Value, what, scope.Problems, "a map such as { role: name, header: true }") is not { } map)
             return null;
-        var keys = new Keys(map, entry.Key.Range, what, scope.Problems);
+        var keys = new Keys(map, entry.KeyRange, what, scope.Problems);
         var role = keys.RequireScalar("role", "role: name");
         var isHeader = keys.Flag("header", otherwise: false);
         var summary = keys.Prose("summary");
@@ -79,7 +79,7 @@ internal sealed class EnvelopeBinder(Scope scope)
         foreach (var known in Roles)
         {
             if (known.Word == role.Text)
-                return (new EnvelopeKeyModel(entry.Key.Text, known.Role, isHeader, summary), DatedIfMayBeMissing(known.Role, lifetime, entry.Key));
+                return (new EnvelopeKeyModel(entry.KeyText, known.Role, isHeader, summary), DatedIfMayBeMissing(known.Role, lifetime, entry.Key));
         }
 
         scope.Problems.Add(ProblemKind.UnknownValue, role.Range, role.Text, "role", string.Join(" or ", Roles.Select(known => known.Word)));

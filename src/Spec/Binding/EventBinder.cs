@@ -32,19 +32,20 @@ internal sealed class EventBinder(Scope scope, IReadOnlyCollection<string> event
 
         var templates = EventTemplates.Of(draft, key.Value, acl, headers, observations);
         var placeholders = new PlaceholderBinder(draft, data, templates, scope).Bind(rules);
-        if (placeholders is null || WireNames.Of(draft, placeholders, scope) is not { } wireNames)
+        if (placeholders is null || WireNames.Of(draft, placeholders.Value, scope) is not { } wireNames)
             return null;
 
         var model = new EventModel(
             draft.Key.Text, draft.RecordName, draft.Name, wireNames, summary, link, draft.Lifetime.Since, deprecation,
-            key.Value.Template, acl.Template, headers.ToEquatableArray(), placeholders.ToEquatableArray(),
-            data.Payload, data.Set.Fields.ToEquatableArray(), data.OtherFields, Examples: default)
+            key.Value.Template, acl.Template, headers.ToEquatableArray(), placeholders.Value,
+            data.Payload, data.Set.Fields, data.OtherFields, Examples: default)
         {
             Changes = changes,
             Observed = observations.Model(),
         };
-        model = model with { Examples = examples.Bind(exampleNode, model, draft.Lifetime).ToEquatableArray() };
-        var withheld = data.Set.Withheld.Select(field => new WithheldModel(model.Key, field.WireName, wireNames, field.Reason)).ToArray();
+        if (exampleNode is not null)
+            model = model with { Examples = examples.Bind(exampleNode, model, draft.Lifetime).ToEquatableArray() };
+        var withheld = data.Set.WithheldFrom(model);
         return new BoundEvent(draft, model, withheld, observations.Names);
     }
 }

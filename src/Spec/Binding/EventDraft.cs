@@ -11,11 +11,11 @@ internal sealed record EventDraft(ScalarNode Key, string What, Keys Keys, Scalar
     public static EventDraft? Read(MapEntry entry, Scope scope)
     {
         var problems = scope.Problems;
-        var what = $"the event '{entry.Key.Text}'";
+        var what = $"the event '{entry.KeyText}'";
         if (Shape.Map(entry.Value, what, problems, "a map with at least a routing-key") is not { } map)
             return null;
 
-        var keys = new Keys(map, entry.Key.Range, what, problems);
+        var keys = new Keys(map, entry.KeyRange, what, problems);
         var nameNode = keys.Find("name") is { } node ? Shape.Scalar(node, "'name'", problems) : entry.Key;
         var record = keys.Scalar("record");
         var dates = new LifetimeBinder(keys, what, scope);

@@ -17,9 +17,11 @@ internal sealed record EventTemplates(
         var all = new List<(TemplateModel, ScalarNode)> { (draft.Name, draft.NameNode), key };
         if (acl is { Template: { } required, Node: { } node })
             all.Add((required, node));
-        all.AddRange(OfHeaders(headers, draft.Keys));
-        all.AddRange(observations.Templates);
-        return new EventTemplates(all, [key.Template, .. observations.RoutingKeys], acl.IsThere ? null : acl.Written);
+        if (headers.Count > 0)
+            all.AddRange(OfHeaders(headers, draft.Keys));
+        if (observations.AreThere)
+            all.AddRange(observations.Templates);
+        return new EventTemplates(all, observations.AreThere ? [key.Template, .. observations.RoutingKeys] : [key.Template], acl.IsThere ? null : acl.Written);
     }
 
     /// <summary>Whether a message without a value of the placeholder could not be published.</summary>

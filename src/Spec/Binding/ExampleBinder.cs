@@ -12,10 +12,8 @@ internal sealed class ExampleBinder(EnvelopeModel? envelope, Scope scope)
 
     /// <summary>The examples that are messages of the event at the release that is bound.</summary>
     /// <remarks>An example is of the last release that has it and the event; at an earlier one it may fit, and is no mistake where it does not.</remarks>
-    public IEnumerable<string> Bind(SpecNode? node, EventModel model, Lifetime lifetime)
+    public IEnumerable<string> Bind(SpecNode node, EventModel model, Lifetime lifetime)
     {
-        if (node is null)
-            return [];
         var items = node is ListNode list ? list.Items : [node];
         return items.Select(Read).Where(example => example.Text is not null && example.Lifetime.Has(scope.Releases.Bound) && IsRight(example.Text, model, IsOfThisRelease(example.Lifetime)))
             .Select(example => example.Text!.Text).ToArray();
@@ -27,7 +25,7 @@ internal sealed class ExampleBinder(EnvelopeModel? envelope, Scope scope)
     /// <summary>A text, or a map that dates it.</summary>
     private (ScalarNode? Text, Lifetime Lifetime) Read(SpecNode item)
     {
-        if (item is not MapNode map || map.Entries.All(entry => entry.Key.Text != "message"))
+        if (item is not MapNode map || map.Entries.All(entry => entry.KeyText != "message"))
             return (Shape.Scalar(item, "'example'", scope.Problems, Wanted), Lifetime.Always);
         var keys = new Keys(map, map.Range, "'example'", scope.Problems);
         var text = keys.Scalar("message");

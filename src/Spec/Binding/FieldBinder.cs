@@ -14,7 +14,7 @@ internal sealed class FieldBinder(Scope scope, MemberNames names, bool isTuple)
     private HashSet<string>? _wireNames;
 
     /// <summary>The names of the fields; few contracts ask for them.</summary>
-    private HashSet<string> Names => _names ??= [.. _fields!.Entries.Select(entry => entry.Key.Text)];
+    private HashSet<string> Names => _names ??= [.. _fields!.Entries.Select(entry => entry.KeyText)];
 
     /// <summary>The fields of the release that is bound, in the order of the text; null where one of any release is wrong.</summary>
     public FieldSet? Bind(MapNode fields)
@@ -32,22 +32,24 @@ internal sealed class FieldBinder(Scope scope, MemberNames names, bool isTuple)
 
     private (FieldModel Field, Lifetime Lifetime)? Bind(MapEntry entry)
     {
+        // Most fields have one of a few types, and need no node.
+        if (scope.Types.Known(entry.ValueText) is { } known)
+            return OfTypeAlone(entry, known);
         if (entry.Value is ScalarNode { IsEmpty: false } type)
-            return OfTypeAlone(entry.Key, type);
-        var what = $"the field '{entry.Key.Text}'";
+            return OfTypeAlone(entry, TypeExpression.Bind(type, scope));
+        var what = $"the field '{entry.KeyText}'";
         return Shape.Map(entry.Value, what, scope.Problems, "a type such as string, or a map with the key 'type'") is { } map
-            ? Bind(entry.Key, what, new Keys(map, entry.Key.Range, what, scope.Problems))
+            ? Bind(entry.Key, what, new Keys(map, entry.KeyRange, what, scope.Problems))
             : null;
     }
 
     /// <summary>A field that is a text alone is short for its type.</summary>
-    private (FieldModel Field, Lifetime Lifetime)? OfTypeAlone(ScalarNode name, ScalarNode text)
+    private (FieldModel Field, Lifetime Lifetime)? OfTypeAlone(MapEntry entry, ValueType? type)
     {
-        var type = TypeExpression.Bind(text, scope);
-        var property = names.Claim(name.Text, name.Range);
+        var property = names.Claim(entry.KeyText, entry.KeyRange);
         return type is null || property is null
             ? null
-            : (scope.PlainFields.Of(name.Text, property, type), Lifetime.Always);
+            : (scope.PlainFields.Of(entry.KeyText, property, type), Lifetime.Always);
     }
 
     private (FieldModel Field, Lifetime Lifetime)? Bind(ScalarNode name, string what, Keys keys)

@@ -40,7 +40,7 @@ internal static class HeaderBinder
     /// <summary>What stands without quotes is a boolean or an integer where it reads like one; in quotes it is a text.</summary>
     private static HeaderValueModel? Value(MapEntry entry, ProblemList problems)
     {
-        if (Shape.Scalar(entry.Value, $"The header '{entry.Key.Text}'", problems, "true, false, an integer or a text") is not { } value)
+        if (Shape.Scalar(entry.Value, $"The header '{entry.KeyText}'", problems, "true, false, an integer or a text") is not { } value)
             return null;
         if (value is { IsPlain: true, Text: "true" or "false" })
             return new HeaderValueModel.Boolean(value.Text == "true");

@@ -82,14 +82,15 @@ internal sealed class Keys(MapNode map, TextRange owner, string what, ProblemLis
         // The maps of all events live until the last one is bound, and need not know this until then.
         var known = _known!;
         _known = null;
-        foreach (var (key, value) in map.Entries)
+        foreach (var entry in map.Entries)
         {
-            if (known.Contains(key.Text))
+            var key = entry.KeyText;
+            if (known.Contains(key))
                 continue;
-            if (map.IsFlow && value is ScalarNode { IsEmpty: true })
-                problems.Add(ProblemKind.CommaInFlowMap, key.Range, key.Text);
+            if (map.IsFlow && entry.Value is ScalarNode { IsEmpty: true })
+                problems.Add(ProblemKind.CommaInFlowMap, entry.KeyRange, key);
             else
-                problems.Add(ProblemKind.UnknownKey, key.Range, key.Text, what, DidYouMean.Advice(key.Text, known, "its keys are"));
+                problems.Add(ProblemKind.UnknownKey, entry.KeyRange, key, what, DidYouMean.Advice(key, known, "its keys are"));
         }
     }
 }

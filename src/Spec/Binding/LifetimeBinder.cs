@@ -41,13 +41,13 @@ internal sealed class LifetimeBinder(Keys keys, string what, Scope scope)
         var last = -1;
         foreach (var entry in changed.Entries)
         {
-            var text = Shape.Scalar(entry.Value, $"The change of {entry.Key.Text}", scope.Problems);
+            var text = Shape.Scalar(entry.Value, $"The change of {entry.KeyText}", scope.Problems);
             if (_releases.Find(entry.Key) is not { } release || text is null || !IsWithin(lifetime, release, entry.Key, "changed"))
                 continue;
             if (release <= last)
-                Refuse(entry.Key.Range, $"{entry.Key.Text} stands behind {_releases.Names[last]}, which is later; write the oldest change first");
+                Refuse(entry.KeyRange, $"{entry.KeyText} stands behind {_releases.Names[last]}, which is later; write the oldest change first");
             else if (release <= _releases.Bound)
-                changes.Add(new ChangeModel(entry.Key.Text, text.Text.Trim()));
+                changes.Add(new ChangeModel(entry.KeyText, text.Text.Trim()));
             last = System.Math.Max(last, release);
         }
 

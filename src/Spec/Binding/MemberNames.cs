@@ -10,13 +10,13 @@ namespace BusContracts.Spec.Binding;
 /// <param name="expected">How many fields there may be, as far as it is known: there is room for more.</param>
 internal sealed class MemberNames(string what, ICollection<string> records, Scope scope, int expected = 0)
 {
-    private readonly Dictionary<string, string> _owners = new(expected);
+    private readonly FewNames<string> _owners = new(expected);
 
     /// <summary>Names that are taken already: those of fields that other records share.</summary>
     public MemberNames Taken(IEnumerable<FieldModel> fields)
     {
         foreach (var field in fields)
-            _owners[field.PropertyName] = field.WireName;
+            _owners.Add(field.PropertyName, field.WireName);
         return this;
     }
 
@@ -36,7 +36,7 @@ internal sealed class MemberNames(string what, ICollection<string> records, Scop
 
         if (!isRecordsOwn && (CSharpWords.IsRecordMember(name) || records.Contains(name)))
             name += "Field";
-        if (_owners.TryGetValue(name, out var owner))
+        if (_owners.TryGet(name, out var owner))
         {
             scope.Problems.Add(ProblemKind.NameClash, chosen?.Range ?? range, "C# name", name, $"'{owner}' in {what}", "give one of the two a 'property' of another name");
             return null;

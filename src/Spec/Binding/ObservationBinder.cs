@@ -15,6 +15,9 @@ internal sealed class ObservationBinder(EventDraft draft, Scope scope)
     private (TemplateModel Template, ScalarNode Node)? _acl;
     private bool _isRight = true;
 
+    /// <summary>Whether anything was seen.</summary>
+    public bool AreThere => _notes.Count > 0;
+
     /// <summary>The templates that were seen, each with its place.</summary>
     public IEnumerable<(TemplateModel Template, ScalarNode Node)> Templates => _acl is { } acl ? _keys.Append(acl) : _keys;
 
@@ -29,7 +32,9 @@ internal sealed class ObservationBinder(EventDraft draft, Scope scope)
     public bool Read(TemplateModel? key, TemplateModel? acl)
     {
         var node = draft.Keys.Find("observed");
-        foreach (var item in node is ListNode list ? list.Items : node is null ? [] : [node])
+        if (node is null)
+            return true;
+        foreach (var item in node is ListNode list ? list.Items : [node])
         {
             if (Shape.Map(item, "'observed'", scope.Problems, "a map with the key in and what was seen: routing-key, name, required-acl or note") is { } map)
                 Read(new Keys(map, node is ListNode ? item.Range : draft.Keys.KeyOf("observed")!.Range, "'observed'", scope.Problems), key, acl);
@@ -41,7 +46,7 @@ internal sealed class ObservationBinder(EventDraft draft, Scope scope)
     }
 
     /// <summary>What was read; null where nothing was.</summary>
-    public ObservedEventModel? Model() => _notes.Count == 0 ? null : new ObservedEventModel(
+    public ObservedEventModel? Model() => !AreThere ? null : new ObservedEventModel(
         RoutingKeys.ToEquatableArray(), _names.Select(name => name.Text).ToEquatableArray(), _acl?.Template, _notes.ToEquatableArray());
 
     private void Read(Keys own, TemplateModel? key, TemplateModel? acl)

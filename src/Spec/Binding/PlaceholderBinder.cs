@@ -10,29 +10,47 @@ namespace BusContracts.Spec.Binding;
 /// </summary>
 internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, EventTemplates templates, Scope scope)
 {
-    private readonly IReadOnlyList<FieldModel> _fields = data.Set.Fields;
-    private readonly Dictionary<string, string> _parameters = [];
+    private readonly EquatableArray<FieldModel> _fields = data.Set.Fields;
+    private readonly FewNames<string> _parameters = new();
 
     /// <summary>Every placeholder in order of first appearance; null where one is wrong.</summary>
     /// <param name="rules">What the event says of its placeholders.</param>
-    public IReadOnlyList<PlaceholderModel>? Bind(IReadOnlyDictionary<string, PlaceholderRule> rules)
+    public EquatableArray<PlaceholderModel>? Bind(IReadOnlyDictionary<string, PlaceholderRule> rules)
     {
-        var bound = new Dictionary<string, PlaceholderModel?>();
-        var inOrder = new List<PlaceholderModel?>();
+        var bound = new FewNames<PlaceholderModel?>();
         foreach (var (template, node) in templates.InOrder)
         {
             var offset = 0;
             foreach (var part in template.Parts)
             {
-                if (part.IsPlaceholder && !bound.ContainsKey(part.Text))
-                    inOrder.Add(bound[part.Text] = Bind(part.Text, node.RangeOf(offset, part.Text.Length + 2), rules));
+                if (part.IsPlaceholder && !bound.TryGet(part.Text, out _))
+                    bound.Add(part.Text, Bind(part.Text, node.RangeOf(offset, part.Text.Length + 2), rules));
                 offset += part.Text.Length + (part.IsPlaceholder ? 2 : 0);
             }
         }
 
-        foreach (var rule in rules.Values.Where(rule => !bound.ContainsKey(rule.Key.Text) && !templates.AreElsewhere(rule.Key.Text)))
-            scope.Problems.Add(ProblemKind.UnknownKey, rule.Key.Range, rule.Key.Text, $"'placeholders' of {draft.What}", DidYouMean.Advice(rule.Key.Text, bound.Keys, "its keys and ACL have"));
-        return inOrder.Contains(null) ? null : inOrder.OfType<PlaceholderModel>().ToArray();
+        if (rules.Count > 0)
+            RefuseOthers(rules, bound);
+        return AllOf(bound);
+    }
+
+    private void RefuseOthers(IReadOnlyDictionary<string, PlaceholderRule> rules, FewNames<PlaceholderModel?> bound)
+    {
+        foreach (var rule in rules.Values.Where(rule => !bound.TryGet(rule.Key.Text, out _) && !templates.AreElsewhere(rule.Key.Text)))
+            scope.Problems.Add(ProblemKind.UnknownKey, rule.Key.Range, rule.Key.Text, $"'placeholders' of {draft.What}", DidYouMean.Advice(rule.Key.Text, [.. bound.InOrder.Select(each => each.Name)], "its keys and ACL have"));
+    }
+
+    private static EquatableArray<PlaceholderModel>? AllOf(FewNames<PlaceholderModel?> bound)
+    {
+        var all = new PlaceholderModel[bound.InOrder.Count];
+        for (var place = 0; place < all.Length; place++)
+        {
+            if (bound.InOrder[place].Value is not { } placeholder)
+                return null;
+            all[place] = placeholder;
+        }
+
+        return EquatableArray<PlaceholderModel>.Owning(all);
     }
 
     private PlaceholderModel? Bind(string name, TextRange range, IReadOnlyDictionary<string, PlaceholderRule> rules)
@@ -65,13 +83,13 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
             return null;
         }
 
-        if (isInName && !IsPartOfName(value.Type))
+        if (isInName && !value.Type.CanBeInName)
         {
             Refuse(ProblemKind.UnfitPlaceholder, rule?.Type?.Range ?? range, name, "it is part of the event's name, and so it is a text, a uuid or an enumeration of texts; give it such a type, or leave the type out for any text");
             return null;
         }
 
-        return new PlaceholderModel(
+        return scope.SharedPlaceholders.Of(new PlaceholderModel(
             name,
             parameter,
             value.Type.Nullable ? value.Type with { Nullable = false } : value.Type,
@@ -81,7 +99,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
             Summary(rule, value))
         {
             WhenNull = value.Source is PlaceholderSource.Field { Nullable: true } ? rule?.WhenNull?.Binding : null,
-        };
+        });
     }
 
     private (PlaceholderSource Source, ValueType Type)? InName(string name, TextRange range, ValueType? stated)
@@ -97,9 +115,9 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
         {
             found = FieldPath.Follow(path, _fields, scope.Types, name, draft.What, scope.Problems);
         }
-        else if (_fields.FirstOrDefault(field => field.WireName == name) is { } field)
+        else if (data.Set.Find(name) is { } field)
         {
-            found = (new PlaceholderSource.Field(new[] { field.PropertyName }.ToEquatableArray(), field.Optional || field.Type.Nullable), field.Type);
+            found = (new PlaceholderSource.Field(EquatableArray.Of(field.PropertyName), field.Optional || field.Type.Nullable), field.Type);
         }
         else
         {
@@ -126,7 +144,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
     private string? ParameterOf(string name, TextRange range)
     {
         var parameter = Naming.Parameter(name);
-        if (_parameters.TryGetValue(parameter, out var other))
+        if (_parameters.TryGet(parameter, out var other))
         {
             Refuse(ProblemKind.NameClash, range, "C# name", parameter, $"the placeholder '{other}' of {draft.What}", "give the two names that differ in more than case and '_'");
             return null;
@@ -141,7 +159,7 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
         if (rule is { Summary.Length: > 0 })
             return rule.Summary;
         return value.Source is PlaceholderSource.Field { Properties: { Count: 1 } path }
-            ? _fields.First(field => field.PropertyName == path[0]).Summary
+            ? data.Set.OfProperty(path[0])!.Summary
             : value.Type is ValueType.Named named ? scope.Types.Find(named.Name)?.Model?.Summary ?? "" : "";
     }
 
@@ -151,9 +169,6 @@ internal sealed class PlaceholderBinder(EventDraft draft, DataBinder data, Event
         ValueType.Named { Kind: NamedTypeKind.StringEnum or NamedTypeKind.IntegerEnum } => true,
         _ => false,
     };
-
-    private static bool IsPartOfName(ValueType type) =>
-        type is ValueType.Scalar { Kind: ScalarKind.String or ScalarKind.Uuid } or ValueType.Named { Kind: NamedTypeKind.StringEnum };
 
     private void Refuse(ProblemKind kind, TextRange range, params string[] arguments) => scope.Problems.Add(kind, range, arguments);
 }

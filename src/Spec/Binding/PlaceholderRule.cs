@@ -24,7 +24,7 @@ internal sealed record PlaceholderRule(ScalarNode Key, ScalarNode? Type, ScalarN
         foreach (var entry in map.Entries)
         {
             if (Read(entry, problems) is { } rule)
-                rules.Add(entry.Key.Text, rule);
+                rules.Add(entry.KeyText, rule);
         }
 
         return rules;
@@ -44,11 +44,11 @@ internal sealed record PlaceholderRule(ScalarNode Key, ScalarNode? Type, ScalarN
     {
         if (entry.Value is ScalarNode { IsEmpty: false } type)
             return new PlaceholderRule(entry.Key, type, Bind: null, ManyWords: null, WhenNull: null, Summary: "");
-        var what = $"the placeholder '{entry.Key.Text}'";
+        var what = $"the placeholder '{entry.KeyText}'";
         if (Shape.Map(entry.Value, what, problems, "a type, or a map with the keys type, bind, words, when-null and summary") is not { } map)
             return null;
 
-        var keys = new Keys(map, entry.Key.Range, what, problems);
+        var keys = new Keys(map, entry.KeyRange, what, problems);
         var rule = new PlaceholderRule(
             entry.Key,
             keys.Scalar("type"),

@@ -27,6 +27,8 @@ internal sealed class Scope(ProblemList problems)
 
     public PlainFields PlainFields { get; } = new();
 
+    public SharedPlaceholders SharedPlaceholders { get; } = new();
+
     /// <summary>The link to an event's documentation: a whole one, or an anchor behind the contract's.</summary>
     public string? LinkOf(Keys keys)
     {

@@ -12,7 +12,7 @@ internal static class Shape
         if (node is ScalarNode scalar)
             return scalar;
         if (node is MapNode { IsFlow: true, Entries: { Count: 1 } entries } && entries[0] is { Value: ScalarNode { IsEmpty: true } } brace)
-            problems.Add(ProblemKind.ValueStartsWithBrace, node.Range, "{" + brace.Key.Text + "}");
+            problems.Add(ProblemKind.ValueStartsWithBrace, node.Range, "{" + brace.KeyText + "}");
         else
             Refuse(node, what, wanted, problems);
         return null;

@@ -43,7 +43,7 @@ internal static class SpecBinder
             clashes.ReserveContract(head.Namespace);
         var freeTypes = scope.Types.Declarations.Where(clashes.TryTake).ToArray();
 
-        var binder = new EventBinder(scope, new HashSet<string>(eventNodes.Select(entry => entry.Key.Text)), new ExampleBinder(head?.Envelope, scope));
+        var binder = new EventBinder(scope, new HashSet<string>(eventNodes.Select(entry => entry.KeyText)), new ExampleBinder(head?.Envelope, scope));
         var events = available.Select(binder.Bind).OfType<BoundEvent>().Where(clashes.TryTake).ToArray();
 
         return head is null ? null : new BoundSpec(

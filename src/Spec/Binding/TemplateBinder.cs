@@ -17,6 +17,8 @@ internal static class TemplateBinder
     public static TemplateModel? Bind(ScalarNode node, ProblemList problems)
     {
         var text = node.Text;
+        if (text.Length > 0 && text.IndexOfAny(Braces) < 0)
+            return new TemplateModel(text, EquatableArray.Of(new TemplatePart(text, IsPlaceholder: false)));
         var parts = new List<TemplatePart>();
         var at = 0;
         while (at < text.Length)

@@ -21,7 +21,7 @@ internal sealed class TypeBinder(Scope scope)
         foreach (var entry in types.Entries)
         {
             if (!IsFreeName(entry.Key) || Body(entry) is not { } body || KindOf(entry.Key, body) is not { } kind)
-                scope.Types.Refuse(entry.Key.Text);
+                scope.Types.Refuse(entry.KeyText);
             else
                 scope.Types.Declare(new TypeTable.Declaration(entry.Key, kind, body));
         }
@@ -44,7 +44,7 @@ internal sealed class TypeBinder(Scope scope)
         TypeModel? type = declaration.Kind switch
         {
             NamedTypeKind.Object => Object(declaration, keys, names, summary),
-            NamedTypeKind.Tuple => Fields(keys, "tuple", names) is { } places ? new TypeModel.Tuple(declaration.Name, summary, places.Fields.ToEquatableArray()) : null,
+            NamedTypeKind.Tuple => Fields(keys, "tuple", names) is { } places ? new TypeModel.Tuple(declaration.Name, summary, places.Fields) : null,
             NamedTypeKind.StringEnum => new EnumBinder(scope.Problems).Strings(declaration.Name, summary, keys),
             _ => new EnumBinder(scope.Problems).Integers(declaration.Name, summary, keys),
         };
@@ -60,7 +60,7 @@ internal sealed class TypeBinder(Scope scope)
         var otherType = others is null ? null : TypeExpression.Bind(others, scope);
         return fields is null || (others is not null && otherType is null)
             ? null
-            : new TypeModel.Object(declaration.Name, summary, fields.Fields.ToEquatableArray(), otherType, IsPayload: false, IsValue: false);
+            : new TypeModel.Object(declaration.Name, summary, fields.Fields, otherType, IsPayload: false, IsValue: false);
     }
 
     private FieldSet? Fields(Keys keys, string key, MemberNames names) =>
@@ -69,16 +69,16 @@ internal sealed class TypeBinder(Scope scope)
             : null;
 
     private MapNode? Body(MapEntry entry) =>
-        Shape.Map(entry.Value, $"The type '{entry.Key.Text}'", scope.Problems, "a map with one of the keys " + KindNames);
+        Shape.Map(entry.Value, $"The type '{entry.KeyText}'", scope.Problems, "a map with one of the keys " + KindNames);
 
     private NamedTypeKind? KindOf(ScalarNode name, MapNode body)
     {
-        var stated = body.Entries.Where(entry => Kinds.Any(kind => kind.Key == entry.Key.Text)).ToArray();
+        var stated = body.Entries.Where(entry => Kinds.Any(kind => kind.Key == entry.KeyText)).ToArray();
         if (stated.Length == 1 && stated[0].Value is not ScalarNode { IsEmpty: true })
-            return Kinds.First(kind => kind.Key == stated[0].Key.Text).Kind;
+            return Kinds.First(kind => kind.Key == stated[0].KeyText).Kind;
 
         if (stated.Length > 1)
-            scope.Problems.Add(ProblemKind.UnknownKey, stated[1].Key.Range, stated[1].Key.Text, $"a type that has '{stated[0].Key.Text}'", "a type has one of the two");
+            scope.Problems.Add(ProblemKind.UnknownKey, stated[1].KeyRange, stated[1].KeyText, $"a type that has '{stated[0].KeyText}'", "a type has one of the two");
         else
             scope.Problems.Add(ProblemKind.MissingKey, name.Range, $"the type '{name.Text}'", Kinds[0].Key, KindNames);
         return null;

@@ -11,8 +11,10 @@ internal static class TypeUse
     {
         var held = new HashSet<string>();
         var payloads = new HashSet<string>(declarations.Where(declaration => declaration.IsPayload).Select(declaration => declaration.Name));
-        foreach (var type in declarations.SelectMany(declaration => TypesIn(declaration.Model)).Concat(events.SelectMany(TypesIn)))
-            AddNames(type, held);
+        foreach (var declaration in declarations)
+            AddNamesIn(declaration.Model, held);
+        foreach (var each in events)
+            AddNamesIn(each.Fields, each.OtherFields, held);
         return declarations.Select(declaration => declaration.Model).OfType<TypeModel>().Select(model => model is TypeModel.Object found
             ? found with { IsPayload = IsPayload(found), IsValue = held.Contains(found.Name) || !IsPayload(found) }
             : model);
@@ -25,18 +27,19 @@ internal static class TypeUse
     {
         var types = model.Types.ToDictionary(type => type.Name);
         var found = new HashSet<string>(model.Events.Select(each => each.Payload).OfType<string>());
-        foreach (var type in model.Events.SelectMany(each => TypesIn(each).Concat(each.Placeholders.Select(placeholder => placeholder.Type))))
-            AddNames(type, found);
+        foreach (var each in model.Events)
+        {
+            AddNamesIn(each.Fields, each.OtherFields, found);
+            foreach (var placeholder in each.Placeholders)
+                AddNames(placeholder.Type, found);
+        }
+
         var open = new Stack<string>(found);
         while (open.Count > 0)
         {
             var inside = new HashSet<string>();
             if (types.TryGetValue(open.Pop(), out var type))
-            {
-                foreach (var held in TypesIn(type))
-                    AddNames(held, inside);
-            }
-
+                AddNamesIn(type, inside);
             foreach (var name in inside.Where(found.Add))
                 open.Push(name);
         }
@@ -44,17 +47,21 @@ internal static class TypeUse
         return found;
     }
 
-    private static IEnumerable<ValueType> TypesIn(TypeModel? type) => type switch
+    private static void AddNamesIn(TypeModel? type, HashSet<string> names)
     {
-        TypeModel.Object found => TypesIn(found.Fields, found.OtherFields),
-        TypeModel.Tuple found => TypesIn(found.Fields, otherFields: null),
-        _ => [],
-    };
+        if (type is TypeModel.Object found)
+            AddNamesIn(found.Fields, found.OtherFields, names);
+        else if (type is TypeModel.Tuple tuple)
+            AddNamesIn(tuple.Fields, otherFields: null, names);
+    }
 
-    private static IEnumerable<ValueType> TypesIn(EventModel model) => TypesIn(model.Fields, model.OtherFields);
-
-    private static IEnumerable<ValueType> TypesIn(IReadOnlyList<FieldModel> fields, ValueType? otherFields) =>
-        otherFields is null ? fields.Select(field => field.Type) : fields.Select(field => field.Type).Append(otherFields);
+    private static void AddNamesIn(EquatableArray<FieldModel> fields, ValueType? otherFields, HashSet<string> names)
+    {
+        foreach (var field in fields)
+            AddNames(field.Type, names);
+        if (otherFields is not null)
+            AddNames(otherFields, names);
+    }
 
     private static void AddNames(ValueType type, HashSet<string> names)
     {

@@ -10,13 +10,13 @@ internal static class WireNames
     private const int MaxNames = 1000;
 
     /// <summary>One name, or one for each listed value of a placeholder, or none for an open family; null where they are too many, or where the values are wrong and that was reported.</summary>
-    public static EquatableArray<string>? Of(EventDraft draft, IReadOnlyList<PlaceholderModel> placeholders, Scope scope)
+    public static EquatableArray<string>? Of(EventDraft draft, EquatableArray<PlaceholderModel> placeholders, Scope scope)
     {
         if (draft.IsOpenFamily)
-            return new EquatableArray<string>([]);
+            return EquatableArray.Of<string>();
 
         if (draft.Name.IsConstant)
-            return new EquatableArray<string>([draft.Name.Text]);
+            return EquatableArray.Of(draft.Name.Text);
 
         string[] names = [""];
         foreach (var part in draft.Name.Parts)

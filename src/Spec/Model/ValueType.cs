@@ -4,6 +4,9 @@ namespace BusContracts.Spec;
 /// <param name="Nullable">Whether JSON null is a value of it (<c>string?</c> in the spec).</param>
 public abstract record ValueType(bool Nullable)
 {
+    /// <summary>Whether a value of it can be part of an event's name, and be read back out of it.</summary>
+    public bool CanBeInName => this is Scalar { Kind: ScalarKind.String or ScalarKind.Uuid } or Named { Kind: NamedTypeKind.StringEnum };
+
     /// <summary>A scalar.</summary>
     public sealed record Scalar(ScalarKind Kind, bool Nullable) : ValueType(Nullable);
 

@@ -15,6 +15,11 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     /// <summary>Takes a copy of <paramref name="items"/>.</summary>
     public EquatableArray(IEnumerable<T> items) => _items = items.ToArray();
 
+    private EquatableArray(T[] items) => _items = items;
+
+    /// <summary>The array itself, which nobody may write to any more.</summary>
+    internal static EquatableArray<T> Owning(T[] items) => new(items);
+
     /// <summary>The number of elements; 0 for the default value.</summary>
     public int Count => _items?.Length ?? 0;
 
@@ -59,7 +64,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
     /// <summary>Goes through the elements in order, and allocates nothing.</summary>
-    public Enumerator GetEnumerator() => new(_items ?? []);
+    public Enumerator GetEnumerator() => new(_items);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
@@ -68,17 +73,17 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     /// <summary>Where a loop over the elements stands.</summary>
     public struct Enumerator
     {
-        private readonly T[] _items;
+        private readonly T[]? _items;
         private int _next;
 
-        internal Enumerator(T[] items) => _items = items;
+        internal Enumerator(T[]? items) => _items = items;
 
         /// <summary>The element.</summary>
-        public readonly T Current => _items[_next - 1];
+        public readonly T Current => _items![_next - 1];
 
         /// <summary>Goes to the next element.</summary>
         /// <returns>Whether there is one.</returns>
-        public bool MoveNext() => _next++ < _items.Length;
+        public bool MoveNext() => _items is not null && _next++ < _items.Length;
     }
 }
 
@@ -87,4 +92,7 @@ public static class EquatableArray
 {
     /// <summary>A copy of <paramref name="items"/> that compares by content.</summary>
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new(items);
+
+    /// <summary>These items.</summary>
+    internal static EquatableArray<T> Of<T>(params T[] items) => EquatableArray<T>.Owning(items);
 }

@@ -11,11 +11,17 @@ namespace BusContracts.Spec.Syntax;
 /// <param name="source">The whole file.</param>
 internal sealed class NodeTable(string source)
 {
+    private const int CharactersToARow = 12;
+
     /// <summary>One without nodes.</summary>
     public static readonly NodeTable Empty = new("");
 
-    private readonly List<Row> _rows = [];
+    // A list that grows to hundreds of thousands of rows copies as many again; few contracts have more rows than this to a character.
+    private readonly List<Row> _rows = new(source.Length / CharactersToARow);
     private readonly TextPool _texts = new();
+
+    /// <summary>The whole file.</summary>
+    public string Source => source;
 
     /// <summary>The number of rows.</summary>
     public int Count => _rows.Count;
@@ -25,13 +31,13 @@ internal sealed class NodeTable(string source)
     {
         get
         {
-            var (form, range, end, text) = _rows[row];
+            var (form, range, end, _) = _rows[row];
             return form switch
             {
                 NodeForm.Refused => new RefusedNode(range),
                 NodeForm.List => new ListNode(range, this, row + 1, end),
                 NodeForm.Map or NodeForm.FlowMap => new MapNode(range, form == NodeForm.FlowMap, this, row + 1, end),
-                _ => new ScalarNode(range, _texts[text], form, source, end),
+                _ => new ScalarNode(this, row),
             };
         }
     }
@@ -44,6 +50,9 @@ internal sealed class NodeTable(string source)
 
     /// <summary>The text of a scalar's row.</summary>
     public string TextOf(int row) => _texts[_rows[row].Text];
+
+    /// <summary>Where a scalar ends in the file; a block does many lines behind its range.</summary>
+    public int EndOf(int row) => _rows[row].End;
 
     /// <summary>The row behind a row and all that is in it.</summary>
     public int After(int row) => _rows[row] is { Form: NodeForm.Map or NodeForm.FlowMap or NodeForm.List, End: var end } ? end : row + 1;

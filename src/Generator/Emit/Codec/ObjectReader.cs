@@ -80,7 +80,7 @@ internal static class ObjectReader
 
     private static void WriteCase(CodeWriter code, FieldModel field, string local, RequiredFields required)
     {
-        foreach (var wireName in field.Also.Prepend(field.WireName).Distinct())
+        foreach (var wireName in WireNamesOf(field))
             code.Line($"case {JsonCode.Utf8Length(wireName)} when {JsonCode.Read}.Is(key, {CSharp.Utf8Literal(wireName)}):");
         using (code.Indented())
         {
@@ -89,6 +89,10 @@ internal static class ObjectReader
             code.Line("break;");
         }
     }
+
+    // Nearly every field has one.
+    private static IEnumerable<string> WireNamesOf(FieldModel field) =>
+        field.Also.Count == 0 ? [field.WireName] : field.Also.Prepend(field.WireName).Distinct();
 
     private static void WriteDefault(CodeWriter code, ValueType? otherFields)
     {
