@@ -170,7 +170,7 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
     {
         switch (operation?.Kind)
         {
-            case null:
+            case null or OperationKind.DiscardPattern:
                 break;
             case OperationKind.CaseClause:
                 Count(ref names, operation is ISingleValueCaseClauseOperation clause ? clause.Value : (operation as IPatternCaseClauseOperation)?.Pattern);
