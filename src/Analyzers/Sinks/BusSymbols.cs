@@ -57,16 +57,11 @@ internal sealed class BusSymbols
     public static bool MayHoldTexts(ITypeSymbol? type) => type?.SpecialType switch
     {
         SpecialType.System_String => true,
-        SpecialType.None => type.TypeKind switch
+        SpecialType.None => type switch
         {
-            TypeKind.Array => IsText(((IArrayTypeSymbol)type).ElementType),
-            TypeKind.Class or TypeKind.Struct or TypeKind.Interface => ((INamedTypeSymbol)type).Arity switch
-            {
-                0 => type.Name == CachedString,
-                1 => IsText(((INamedTypeSymbol)type).TypeArguments[0]),
-                _ => false,
-            },
-            _ => false,
+            IArrayTypeSymbol array => IsText(array.ElementType),
+            INamedTypeSymbol { Arity: 1 } collection => IsText(collection.TypeArguments[0]),
+            _ => type.Name == CachedString,
         },
         _ => false,
     };

@@ -100,7 +100,7 @@ internal sealed class BusUses(ImmutableArray<UsageRule> rules, BusSymbols symbol
 
     private void CheckStored(ISymbol target, ITypeSymbol? type, IOperation value, in OperationAnalysisContext context)
     {
-        if (BusSymbols.MayHoldTexts(type) && !TextValues.ComesFromElsewhere(value) && symbols.MarkOf(target) is { } kind)
+        if (!TextValues.ComesFromElsewhere(value) && BusSymbols.MayHoldTexts(type) && symbols.MarkOf(target) is { } kind)
             CheckTexts(kind, value, context.ReportDiagnostic);
     }
 
