@@ -36,19 +36,18 @@ internal sealed class BusSymbols
 
     /// <summary>Whether a call may mean something to the bus: it passes a text, or asks for messages.</summary>
     /// <remarks>Asked for every call of the compilation, of what its operations have at hand: nothing is looked up or allocated.</remarks>
-    public static bool MayMatter(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    public static bool MayMatter(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) => PassesText(arguments) || EventRequests.MayBe(method, arguments);
+
+    /// <summary>Whether a text is among arguments.</summary>
+    public static bool PassesText(ImmutableArray<IArgumentOperation> arguments)
     {
-        var passesDelegate = false;
         foreach (var argument in arguments)
         {
-            if (argument.Value.Type is not { } type)
-                continue;
-            if (MayHoldTexts(type))
+            if (MayHoldTexts(argument.Value.Type))
                 return true;
-            passesDelegate |= type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Delegate };
         }
 
-        return EventRequests.MayBe(method, passesDelegate);
+        return false;
     }
 
     /// <summary>Whether a type holds a text: a string, or what RabbitMQ.Client makes of one.</summary>
@@ -109,44 +108,43 @@ internal sealed class BusSymbols
         assembly.Name == RuntimeAssembly
         || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == RuntimeAssembly));
 
-    private static bool MayHaveFacts(IMethodSymbol method)
+    private static bool MayHaveFacts(IMethodSymbol method, ImmutableArray<IParameterSymbol> parameters)
     {
-        if (EventRequests.IsOfSubscription(method) || EventRequests.IsHandler(method) || EventRequests.IsLoop(method))
-            return true;
-
-        foreach (var parameter in method.Parameters)
+        foreach (var parameter in parameters)
         {
             if (MayHoldTexts(parameter.Type))
                 return true;
         }
 
-        return false;
+        return EventRequests.IsOfSubscription(method) || EventRequests.IsHandler(method) || EventRequests.IsLoop(method);
     }
 
     private MethodFacts? Look(IMethodSymbol method)
     {
-        if (!MayHaveFacts(method))
+        // The compiler makes their list anew each time it is asked for it.
+        var parameters = method.Parameters;
+        if (!MayHaveFacts(method, parameters))
             return null;
         if (RabbitMqClient.Has(method))
             return RabbitMqClient.FactsOf(method);
 
-        var marked = MarkedOf(method);
+        var marked = MarkedOf(method, parameters);
         if (!marked.IsEmpty)
-            return new MethodFacts(marked, method.Parameters.FirstOrDefault(parameter => parameter.Name is "exchange" or "exchangeName"));
-        if (EventRequests.IsHandler(method) || (EventRequests.IsOfSubscription(method) && method.Parameters.Any(parameter => parameter.Name == "handler")))
+            return new MethodFacts(marked, parameters.FirstOrDefault(parameter => parameter.Name is "exchange" or "exchangeName"));
+        if (EventRequests.IsHandler(method) || (EventRequests.IsOfSubscription(method) && parameters.Any(parameter => parameter.Name == "handler")))
             return new MethodFacts([], RegistersHandler: true);
         if (EventRequests.IsLoop(method))
             return new MethodFacts([], ReadsEvent: true);
-        return IsBuilder(method) ? new MethodFacts([], Event: method.ContainingType) : Wrappers.FactsOf(method);
+        return IsBuilder(method) ? new MethodFacts([], Event: method.ContainingType) : Wrappers.FactsOf(method, parameters);
     }
 
-    private ImmutableArray<(IParameterSymbol, TextKind)> MarkedOf(IMethodSymbol method)
+    private ImmutableArray<(IParameterSymbol, TextKind)> MarkedOf(IMethodSymbol method, ImmutableArray<IParameterSymbol> parameters)
     {
         ImmutableArray<(IParameterSymbol, TextKind)> marked = [];
         if (!MayHaveMarks(method.ContainingAssembly))
             return marked;
 
-        foreach (var parameter in method.Parameters)
+        foreach (var parameter in parameters)
         {
             if (MarkAmong(parameter.GetAttributes()) is { } kind)
                 marked = marked.Add((parameter, kind));

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace BusContracts.Analyzers.Sinks;
 
@@ -11,13 +13,13 @@ internal static class EventRequests
     private const string Handle = nameof(Handle);
     private const string ReadAsync = nameof(ReadAsync);
 
-    /// <summary>Whether a method may be one of them, or give a subscription a handler of other messages; as far as names tell.</summary>
-    /// <remarks>Asked for every call of the compilation.</remarks>
-    public static bool MayBe(IMethodSymbol method, bool passesDelegate) => method.Name switch
+    /// <summary>Whether a call may be of one of them, or give a subscription a handler of other messages; as far as names tell.</summary>
+    /// <remarks>Asked for every call of the compilation that passes no text.</remarks>
+    public static bool MayBe(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) => method.Name switch
     {
         Handle => method.ContainingType?.Name == ServiceHandlers,
         ReadAsync => method.ContainingType?.Name == MessageBus,
-        _ => passesDelegate && method.ContainingType?.Name == SubscriptionBuilder,
+        _ => PassesDelegate(arguments) && method.ContainingType?.Name == SubscriptionBuilder,
     };
 
     /// <summary>Whether a method gives a subscription a handler of an event: a delegate, or a class that is made from services.</summary>
@@ -33,6 +35,19 @@ internal static class EventRequests
     /// <summary>The event that such a method asks for; null for a method without type arguments.</summary>
     public static ITypeSymbol? EventOf(IMethodSymbol method) => method.TypeArguments.IsEmpty ? null : method.TypeArguments[0];
 
+    private static bool PassesDelegate(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Value.Type is { TypeKind: TypeKind.Delegate })
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsOf(IMethodSymbol method, string type) =>
-        method.ContainingType is { ContainingNamespace: { Name: "BusContracts", ContainingNamespace.IsGlobalNamespace: true } } container && container.Name == type;
+        method.ContainingType is { } container
+        && container.Name == type
+        && container.ContainingNamespace is { Name: "BusContracts", ContainingNamespace.IsGlobalNamespace: true };
 }

@@ -20,23 +20,41 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
 
     /// <summary>The event names that one operation has directly, and whether each is a guess.</summary>
     /// <remarks>Asked for every comparison of the compilation: nothing is allocated unless there are names.</remarks>
-    public IReadOnlyList<(IOperation Name, bool IsGuess)> NamesIn(IOperation operation) => operation switch
+    public IReadOnlyList<(IOperation Name, bool IsGuess)> NamesIn(IOperation operation)
     {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, RightOperand.Type.SpecialType: SpecialType.System_String } comparison =>
-            Compared(comparison.LeftOperand, comparison.RightOperand),
-        ISwitchOperation choice when MayBeText(choice.Value.Type) => Chosen(choice),
-        ISwitchExpressionOperation choice when MayBeText(choice.Value.Type) => Chosen(choice),
-        IIsPatternOperation test => Matched(test.Value, test.Pattern),
-        IPropertySubpatternOperation property => Matched(property.Member, property.Pattern),
-        IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation } initializer => Keys(initializer),
-        _ => None,
-    };
+        switch (operation.Kind)
+        {
+            case OperationKind.Binary:
+                return Compared((IBinaryOperation)operation);
+            case OperationKind.Switch:
+                var choice = (ISwitchOperation)operation;
+                return MayBeText(choice.Value.Type) ? Chosen(choice) : None;
+            case OperationKind.SwitchExpression:
+                var expression = (ISwitchExpressionOperation)operation;
+                return MayBeText(expression.Value.Type) ? Chosen(expression) : None;
+            case OperationKind.IsPattern:
+                var test = (IIsPatternOperation)operation;
+                return Matched(test.Value, test.Pattern);
+            case OperationKind.PropertySubpattern:
+                var property = (IPropertySubpatternOperation)operation;
+                return Matched(property.Member, property.Pattern);
+            case OperationKind.ObjectOrCollectionInitializer:
+                return operation.Parent is IObjectCreationOperation ? Keys((IObjectOrCollectionInitializerOperation)operation) : None;
+            default:
+                return None;
+        }
+    }
 
     private static bool MayBeText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String or SpecialType.System_Object };
 
     // The compiler makes a constant's text anew when it is asked for it, so what it is compared with is asked first.
-    private IReadOnlyList<(IOperation, bool)> Compared(IOperation left, IOperation right)
+    private IReadOnlyList<(IOperation, bool)> Compared(IBinaryOperation comparison)
     {
+        if (comparison.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
+            || comparison.RightOperand is var right && right.Type?.SpecialType != SpecialType.System_String)
+            return None;
+
+        var left = comparison.LeftOperand;
         var isLeftConstant = TextValues.ConstantOf(left) is not null;
         var (name, subject) = isLeftConstant ? (left, right) : (right, left);
         return NamingOf(subject) is { } isGuess && TextValues.ConstantOf(right) is not null != isLeftConstant
@@ -45,19 +63,19 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
     }
 
     private IReadOnlyList<(IOperation, bool)> Matched(IOperation subject, IPatternOperation pattern) =>
-        NamingOf(subject) is { } isGuess && TextValues.ConstantOf(subject) is null
-            ? [.. ConstantsOf(pattern).Select(name => (name, isGuess))]
-            : None;
+        NamingOf(subject) is { } isGuess && TextValues.ConstantOf(subject) is null ? All(ConstantsOf(pattern), isGuess) : None;
 
     private IReadOnlyList<(IOperation, bool)> Chosen(ISwitchOperation choice) =>
         (NamingOf(choice.Value) ?? GuessAt(HasNames(choice))) is { } isGuess
-            ? [.. choice.Cases.SelectMany(@case => @case.Clauses).SelectMany(ConstantsOf).Select(name => (name, isGuess))]
+            ? All(choice.Cases.SelectMany(@case => @case.Clauses).SelectMany(ConstantsOf), isGuess)
             : None;
 
     private IReadOnlyList<(IOperation, bool)> Chosen(ISwitchExpressionOperation choice) =>
         (NamingOf(choice.Value) ?? GuessAt(HasNames(choice))) is { } isGuess
-            ? [.. choice.Arms.SelectMany(arm => ConstantsOf(arm.Pattern)).Select(name => (name, isGuess))]
+            ? All(choice.Arms.SelectMany(arm => ConstantsOf(arm.Pattern)), isGuess)
             : None;
+
+    private static IReadOnlyList<(IOperation, bool)> All(IEnumerable<IOperation> names, bool isGuess) => [.. names.Select(name => (name, isGuess))];
 
     private static bool? GuessAt(bool hasNames) => hasNames ? true : null;
 
@@ -102,24 +120,27 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
             : [.. initializer.Initializers.Select(KeyOf).Where(key => key is not null && TextValues.ConstantOf(key) is not null).Select(key => (key!, true))];
     }
 
-    private static IOperation? KeyOf(IOperation entry) => entry switch
+    private static IOperation? KeyOf(IOperation entry) => entry.Kind switch
     {
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } index } } => index[0].Value,
-        IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 2 } arguments } => arguments[0].Value,
+        OperationKind.SimpleAssignment => entry is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } index } } ? index[0].Value : null,
+        OperationKind.Invocation => entry is IInvocationOperation { Arguments: { Length: 2 } arguments, TargetMethod.Name: "Add" } ? arguments[0].Value : null,
         _ => null,
     };
 
     /// <summary>Whether it is a guess that something holds an event name: not where it is marked, but where it is called so; null where neither is.</summary>
     private bool? NamingOf(IOperation subject)
     {
-        switch (Unwrapped(subject))
+        subject = Unwrapped(subject);
+        switch (subject.Kind)
         {
-            case IMemberReferenceOperation { Member: var member }:
+            case OperationKind.PropertyReference or OperationKind.FieldReference:
+                var member = ((IMemberReferenceOperation)subject).Member;
                 return symbols.MarkOf(member) == TextKind.EventName ? false : GuessAt(IsEventName(member.Name));
-            case IParameterReferenceOperation { Parameter: var parameter }:
+            case OperationKind.ParameterReference:
+                var parameter = ((IParameterReferenceOperation)subject).Parameter;
                 return symbols.MarkOfOwn(parameter) == TextKind.EventName ? false : GuessAt(IsEventName(parameter.Name));
-            case ILocalReferenceOperation { Local: var local }:
-                return GuessAt(IsEventName(local.Name));
+            case OperationKind.LocalReference:
+                return GuessAt(IsEventName(((ILocalReferenceOperation)subject).Local.Name));
             default:
                 return null;
         }
@@ -129,6 +150,9 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
     private static bool IsEventName(string identifier)
     {
         const string expected = "eventname";
+        if (identifier.Length < expected.Length)
+            return false;
+
         var at = 0;
         foreach (var letter in identifier)
         {
@@ -144,31 +168,32 @@ internal sealed class NameContexts(BusSymbols symbols, ProjectContracts project)
     /// <summary>Adds the names of the contract that a clause or a pattern is made of.</summary>
     private void Count(ref int names, IOperation? operation)
     {
-        switch (operation)
+        switch (operation?.Kind)
         {
-            case ISingleValueCaseClauseOperation clause:
-                Count(ref names, clause.Value);
+            case null or OperationKind.DiscardPattern:
                 break;
-            case IPatternCaseClauseOperation clause:
-                Count(ref names, clause.Pattern);
+            case OperationKind.CaseClause:
+                Count(ref names, operation is ISingleValueCaseClauseOperation clause ? clause.Value : (operation as IPatternCaseClauseOperation)?.Pattern);
                 break;
-            case IConstantPatternOperation pattern:
-                Count(ref names, pattern.Value);
+            case OperationKind.ConstantPattern:
+                Count(ref names, ((IConstantPatternOperation)operation).Value);
                 break;
-            case IBinaryPatternOperation pattern:
+            case OperationKind.BinaryPattern:
+                var pattern = (IBinaryPatternOperation)operation;
                 Count(ref names, pattern.LeftPattern);
                 Count(ref names, pattern.RightPattern);
                 break;
-            case not null when TextValues.ConstantOf(operation) is { } constant && project.Named(constant) is not null:
-                names++;
+            default:
+                if (TextValues.ConstantOf(operation) is { } constant && project.Named(constant) is not null)
+                    names++;
                 break;
         }
     }
 
     private static IOperation Unwrapped(IOperation operation)
     {
-        while (operation is IConversionOperation conversion)
-            operation = conversion.Operand;
+        while (operation.Kind == OperationKind.Conversion)
+            operation = ((IConversionOperation)operation).Operand;
         return operation;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace BusContracts.Analyzers.Sinks;
@@ -6,13 +7,13 @@ namespace BusContracts.Analyzers.Sinks;
 internal static class Wrappers
 {
     /// <summary>What such a method takes; null where it is none, or where the key is that of a message that has arrived.</summary>
-    public static MethodFacts? FactsOf(IMethodSymbol method)
+    public static MethodFacts? FactsOf(IMethodSymbol method, ImmutableArray<IParameterSymbol> parameters)
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ReducedExtension))
             return null;
 
         // Nearly all have no such parameter, and every method of the project comes here.
-        if (Text(method, "routingKey") is not { } key || (Text(method, "exchange") ?? Text(method, "exchangeName")) is not { } exchange)
+        if (Text(parameters, "routingKey") is not { } key || (Text(parameters, "exchange") ?? Text(parameters, "exchangeName")) is not { } exchange)
             return null;
 
         // Every key is a pattern as well, so where the verb tells nothing, the text is taken for a pattern.
@@ -25,9 +26,9 @@ internal static class Wrappers
         };
     }
 
-    private static IParameterSymbol? Text(IMethodSymbol method, string name)
+    private static IParameterSymbol? Text(ImmutableArray<IParameterSymbol> parameters, string name)
     {
-        foreach (var parameter in method.Parameters)
+        foreach (var parameter in parameters)
         {
             if (parameter.Name == name && parameter.Type.SpecialType == SpecialType.System_String)
                 return parameter;

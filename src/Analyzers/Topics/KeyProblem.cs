@@ -1,4 +1,4 @@
-using System.Linq;
+using System.Collections.Generic;
 using System.Text;
 using BusContracts.Spec;
 
@@ -9,19 +9,24 @@ internal static class KeyProblem
 {
     private const int MaxUtf8Bytes = 255;
 
+    private static readonly char[] Wildcards = ['*', '#'];
+
     /// <summary>The problem, or null where there is none for certain.</summary>
-    public static string? Of(TemplateModel text, bool allowWildcards)
+    public static string? Of(TemplateModel text, bool allowWildcards) => Of(text, TopicWords.Of(text), allowWildcards);
+
+    /// <summary>The problem of a text whose words are known already, or null where there is none for certain.</summary>
+    public static string? Of(TemplateModel text, IReadOnlyList<TopicWord> words, bool allowWildcards)
     {
         if (text.Parts.Count == 0)
             return "it is empty";
-        if (text.Parts.Where(part => !part.IsPlaceholder).Sum(part => Encoding.UTF8.GetByteCount(part.Text)) > MaxUtf8Bytes)
+        if (BytesOf(text) > MaxUtf8Bytes)
             return $"it has more than {MaxUtf8Bytes} UTF-8 bytes";
 
-        foreach (var word in TopicWords.Of(text))
+        foreach (var word in words)
         {
             if (word.IsEmpty)
                 return "it has an empty word: a dot begins it, ends it or follows another";
-            if (!word.Parts.Any(part => !part.IsPlaceholder && part.Text.IndexOfAny(['*', '#']) >= 0))
+            if (!HasWildcard(word))
                 continue;
             if (!allowWildcards)
                 return $"'{word.Text}' holds a wildcard, and a message is published with one plain key";
@@ -32,11 +37,30 @@ internal static class KeyProblem
         return null;
     }
 
+    private static int BytesOf(TemplateModel text)
+    {
+        var bytes = 0;
+        foreach (var part in text.Parts)
+            bytes += part.IsPlaceholder ? 0 : Encoding.UTF8.GetByteCount(part.Text);
+        return bytes;
+    }
+
+    private static bool HasWildcard(TopicWord word)
+    {
+        foreach (var part in word.Parts)
+        {
+            if (!part.IsPlaceholder && part.Text.IndexOfAny(Wildcards) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What keeps a value from standing for a placeholder of a key, or null where nothing does.</summary>
     public static string? OfValue(string value, bool mayHoldDots) =>
         value.Length == 0 ? "is empty, and a key has no empty words"
-        : value.IndexOfAny(['*', '#']) is >= 0 and var wildcard ? $"holds the wildcard '{value[wildcard]}'"
-        : !mayHoldDots ? value.Contains('.') ? "holds a '.', and the placeholder stands for one word" : null
+        : value.IndexOfAny(Wildcards) is >= 0 and var wildcard ? $"holds the wildcard '{value[wildcard]}'"
+        : !mayHoldDots ? value.IndexOf('.') >= 0 ? "holds a '.', and the placeholder stands for one word" : null
         : value[0] == '.' || value[value.Length - 1] == '.' || value.Contains("..") ? "has an empty word"
         : null;
 }

@@ -1,12 +1,8 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using BusContracts.Analyzers.Contracts;
 using BusContracts.Analyzers.Sinks;
-using BusContracts.Analyzers.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -58,103 +54,17 @@ public sealed class BusUseAnalyzer : DiagnosticAnalyzer
         var outcomes = new OutcomeOfTryPublishMustBeUsed(context.Compilation);
         if (project.Count == 0)
         {
-            context.RegisterOperationAction(outcomes.Check, OperationKind.Invocation);
+            context.RegisterOperationAction(call => outcomes.Check((IInvocationOperation)call.Operation, call.ReportDiagnostic), OperationKind.Invocation);
             return;
         }
 
         WithheldSymbols.Register(context, project);
-        var symbols = new BusSymbols(context.Compilation);
-        var names = new NameContexts(symbols, project);
-        context.RegisterOperationAction(call => CheckCall(call, symbols, project, outcomes), OperationKind.Invocation, OperationKind.ObjectCreation);
-        context.RegisterOperationAction(use => CheckAssignment(use, symbols, project), OperationKind.SimpleAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer, OperationKind.ParameterInitializer);
-        context.RegisterOperationAction(mark => CheckGetter(mark, symbols, project), OperationKind.Attribute);
-        context.RegisterOperationAction(use => CheckName(use, names, project), OperationKind.Binary, OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.IsPattern, OperationKind.PropertySubpattern, OperationKind.ObjectOrCollectionInitializer);
-    }
-
-    private static void CheckCall(OperationAnalysisContext context, BusSymbols symbols, ProjectContracts project, OutcomeOfTryPublishMustBeUsed outcomes)
-    {
-        outcomes.Check(context);
-        var (method, arguments) = context.Operation switch
-        {
-            IInvocationOperation invocation => (invocation.TargetMethod, invocation.Arguments),
-            IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
-            _ => default,
-        };
-        if (method is null || !BusSymbols.MayMatter(method, arguments) || symbols.FactsOf(method) is not { } facts)
-            return;
-
-        var call = new CallUse(facts, method, arguments, context.Operation, project, context.ReportDiagnostic);
-        foreach (var rule in All)
-            rule.CheckCall(call);
-        foreach (var text in call.Texts())
-            CheckText(text);
-    }
-
-    private static void CheckAssignment(OperationAnalysisContext context, BusSymbols symbols, ProjectContracts project)
-    {
-        switch (context.Operation)
-        {
-            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment:
-                Check(member.Member, member.Type, assignment.Value);
-                break;
-            case IFieldInitializerOperation initializer:
-                foreach (var field in initializer.InitializedFields)
-                    Check(field, field.Type, initializer.Value);
-                break;
-            case IPropertyInitializerOperation initializer:
-                foreach (var property in initializer.InitializedProperties)
-                    Check(property, property.Type, initializer.Value);
-                break;
-            case IParameterInitializerOperation initializer:
-                Check(initializer.Parameter, initializer.Parameter.Type, initializer.Value);
-                break;
-        }
-
-        void Check(ISymbol target, ITypeSymbol? type, IOperation value)
-        {
-            if (!TextValues.ComesFromElsewhere(value) && BusSymbols.MayHoldTexts(type) && symbols.MarkOf(target) is { } kind)
-                CheckTexts(kind, value, project, context.ReportDiagnostic);
-        }
-    }
-
-    // Most code returns something all the time and has few attributes: what a getter returns is looked for from its mark.
-    private static void CheckGetter(OperationAnalysisContext context, BusSymbols symbols, ProjectContracts project)
-    {
-        if (context.Operation is not IAttributeOperation { Operation: IObjectCreationOperation { Constructor.ContainingType: var mark }, SemanticModel: { } semantics } attribute
-            || attribute.Syntax.Parent?.Parent is not BasePropertyDeclarationSyntax property
-            || symbols.KindOf(mark) is not { } kind)
-            return;
-
-        foreach (var given in GetterValues.Of(property))
-        {
-            if (semantics.GetOperation(given, context.CancellationToken) is { } value)
-                CheckTexts(kind, value, project, context.ReportDiagnostic);
-        }
-    }
-
-    private static void CheckName(OperationAnalysisContext context, NameContexts names, ProjectContracts project)
-    {
-        var found = names.NamesIn(context.Operation);
-        if (found.Count == 0)
-            return;
-
-        var group = new NameGroup(found.Select(name => name.Name));
-        foreach (var (name, isGuess) in found)
-            CheckTexts(TextKind.EventName, name, project, context.ReportDiagnostic, isGuess, group);
-    }
-
-    private static void CheckTexts(TextKind kind, IOperation value, ProjectContracts project, Action<Diagnostic> report, bool isGuess = false, NameGroup? group = null)
-    {
-        foreach (var written in TextValues.OfEach(value))
-        {
-            if (!written.IsUnknown)
-                CheckText(new TextUse(kind, written, project, report) { IsGuess = isGuess, Group = group, Semantics = value.SemanticModel });
-        }
-    }
-
-    private static void CheckText(TextUse text)
-    {
-        foreach (var rule in All)
-            rule.CheckText(text);
+        var uses = new BusUses(All, new BusSymbols(context.Compilation), project, outcomes);
+        context.RegisterOperationAction(uses.CheckInvocation, OperationKind.Invocation);
+        context.RegisterOperationAction(uses.CheckCreation, OperationKind.ObjectCreation);
+        context.RegisterOperationAction(uses.CheckAssignment, OperationKind.SimpleAssignment);
+        context.RegisterOperationAction(uses.CheckInitializer, OperationKind.FieldInitializer, OperationKind.PropertyInitializer, OperationKind.ParameterInitializer);
+        context.RegisterOperationAction(uses.CheckGetter, OperationKind.Attribute);
+        context.RegisterOperationAction(uses.CheckNames, OperationKind.Binary, OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.IsPattern, OperationKind.PropertySubpattern, OperationKind.ObjectOrCollectionInitializer);
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace BusContracts.Analyzers.Usage;
@@ -17,17 +16,18 @@ internal sealed class OutcomeOfTryPublishMustBeUsed(Compilation compilation)
     // At the start nobody has opened the references yet, and whoever is the first to ask waits for all of them.
     private readonly Lazy<INamedTypeSymbol?> _bus = new(() => compilation.GetTypeByMetadataName("BusContracts.MessageBus"));
 
+    /// <summary>Whether a method may be one of those whose calls are judged, as far as its name tells.</summary>
+    public static bool MayConcern(IMethodSymbol method) => method.Name is "TryPublishAsync" or "TryPublishManyAsync";
+
     /// <summary>Judges a call.</summary>
-    /// <remarks>Asked for every call of the compilation: but for those of the name it costs a look at the name.</remarks>
-    public void Check(OperationAnalysisContext context)
+    public void Check(IInvocationOperation call, Action<Diagnostic> report)
     {
-        if (context.Operation is not IInvocationOperation { TargetMethod: { Name: "TryPublishAsync" or "TryPublishManyAsync" } method } call
-            || !SymbolEqualityComparer.Default.Equals(method.ContainingType, _bus.Value)
-            || !IsDropped(call))
+        var method = call.TargetMethod;
+        if (!MayConcern(method) || !SymbolEqualityComparer.Default.Equals(method.ContainingType, _bus.Value) || !IsDropped(call))
             return;
 
         var properties = call.Parent is IConversionOperation { Parent: IReturnOperation } ? IsReturned : null;
-        context.ReportDiagnostic(Diagnostic.Create(Rules.DroppedOutcome, call.Syntax.GetLocation(), properties, method.Name, method.Name.Substring("Try".Length)));
+        report(Diagnostic.Create(Rules.DroppedOutcome, call.Syntax.GetLocation(), properties, method.Name, method.Name.Substring("Try".Length)));
     }
 
     /// <summary>Whether a statement drops the value, awaited or not; or a <see cref="System.Threading.Tasks.Task"/> without a result is made of it.</summary>

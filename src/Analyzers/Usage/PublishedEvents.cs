@@ -12,30 +12,33 @@ namespace BusContracts.Analyzers.Usage;
 internal static class PublishedEvents
 {
     /// <summary>The one event among the arguments of a call; null where there is none, or more than one.</summary>
-    public static KnownEvent? Of(CallUse call) =>
-        call.Arguments
-            .Where(argument => !IsAddress(argument.Parameter, call.Facts))
-            .SelectMany(argument => EventsIn(argument.Value, call))
-            .Distinct()
-            .Take(2)
-            .ToArray() is { Length: 1 } events ? events[0] : null;
+    public static KnownEvent? Of(CallUse call)
+    {
+        var events = new HashSet<KnownEvent>();
+        foreach (var argument in call.Arguments)
+        {
+            if (!IsAddress(argument.Parameter, call.Facts))
+                Collect(argument.Value, call, events, mayRefer: true);
+        }
+
+        return events.Count == 1 ? events.First() : null;
+    }
 
     /// <summary>Whether a parameter says where the message goes, and not what it is.</summary>
     private static bool IsAddress(IParameterSymbol? parameter, MethodFacts facts) =>
         parameter is not null
         && (parameter.Ordinal == facts.Exchange?.Ordinal || facts.Texts.Any(text => text.Parameter.Ordinal == parameter.Ordinal));
 
-    /// <summary>The events whose records an argument is made of: directly, or in the local that holds the bytes.</summary>
-    private static IEnumerable<KnownEvent> EventsIn(IOperation value, CallUse call) => PartsOf(value, call)
-        .SelectMany(part => part is ILocalReferenceOperation local && SingleAssignment.Of(local).Operation is { } assigned
-            ? PartsOf(assigned, call)
-            : [part])
-        .Select(part => EventOf(part, call))
-        .OfType<KnownEvent>();
-
-    /// <summary>What a value is made of, itself included.</summary>
-    private static IEnumerable<IOperation> PartsOf(IOperation value, CallUse call) =>
-        InnerOf(value, call).SelectMany(inner => PartsOf(inner, call)).Prepend(value);
+    /// <summary>Collects the events whose records a value is made of: directly, or in the local that holds the bytes.</summary>
+    private static void Collect(IOperation value, CallUse call, HashSet<KnownEvent> events, bool mayRefer)
+    {
+        if (mayRefer && value is ILocalReferenceOperation local && SingleAssignment.Of(local).Operation is { } assigned)
+            Collect(assigned, call, events, mayRefer: false);
+        else if (EventOf(value, call) is { } @event)
+            events.Add(@event);
+        foreach (var inner in InnerOf(value, call))
+            Collect(inner, call, events, mayRefer);
+    }
 
     // What is read of a record, such as an id of it, is not the record.
     private static IEnumerable<IOperation> InnerOf(IOperation value, CallUse call) => value switch
@@ -51,7 +54,7 @@ internal static class PublishedEvents
     /// <summary>The event that a type is the record of, or that it carries as a type argument, as messages do.</summary>
     private static KnownEvent? EventOf(INamedTypeSymbol type, CallUse call) =>
         call.EventOf(type) is { } @event ? IsRecord(type) ? @event : null
-        : type.TypeArguments.Length == 1 && call.EventOf(type.TypeArguments[0]) is { } carried && IsRecord(type.TypeArguments[0]) ? carried
+        : type.Arity == 1 && call.EventOf(type.TypeArguments[0]) is { } carried && IsRecord(type.TypeArguments[0]) ? carried
         : null;
 
     private static bool IsRecord(ITypeSymbol type) =>

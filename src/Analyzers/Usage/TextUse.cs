@@ -81,7 +81,7 @@ internal sealed class TextUse(TextKind kind, WrittenText written, ProjectContrac
         get
         {
             if (!_isProblemKnown)
-                _problem = KeyProblem.Of(Text, allowWildcards: Kind == TextKind.BindingPattern);
+                _problem = KeyProblem.Of(Text, Words, allowWildcards: Kind == TextKind.BindingPattern);
             _isProblemKnown = true;
             return _problem;
         }

@@ -15,10 +15,9 @@ internal static class ElementWrites
     /// <param name="scope">The member or type.</param>
     /// <param name="collection">The name of the local or field.</param>
     /// <param name="use">Where its elements are asked for, which takes nothing away.</param>
-    public static bool MayBeIn(SyntaxNode scope, string collection, SyntaxNode use) => scope
-        .DescendantNodes()
-        .OfType<IdentifierNameSyntax>()
-        .Any(identifier => identifier.Identifier.ValueText == collection && !use.Span.Contains(identifier.Span) && MayChange(Places.Whole(identifier)));
+    public static bool MayBeIn(SyntaxNode scope, string collection, SyntaxNode use) => NamesInText
+        .Of(collection, scope)
+        .Any(identifier => !use.Span.Contains(identifier.Span) && MayChange(Places.Whole(identifier)));
 
     private static bool MayChange(ExpressionSyntax collection) => collection.Parent switch
     {

@@ -64,8 +64,10 @@ internal static class SingleAssignment
         ICollectionExpressionOperation expression when !expression.Elements.Any(element => element is ISpreadOperation) => expression.Elements,
         IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: { } initializer } when initializer.Initializers.All(IsOneAdded) =>
             [.. initializer.Initializers.Select(added => ((IInvocationOperation)added).Arguments[0].Value)],
-        ILocalReferenceOperation local when mayRefer && Of(local).Operation is { } value && !ElementWrites.MayBeIn(ScopeOf(value.Syntax), local.Local.Name, local.Syntax) => ElementsOf(value, mayRefer: false),
-        IFieldReferenceOperation field when mayRefer && Of(field).Operation is { } value && !ElementWrites.MayBeIn(TypeOf(value.Syntax), field.Field.Name, field.Syntax) => ElementsOf(value, mayRefer: false),
+        ILocalReferenceOperation local when mayRefer && Of(local).Operation is { } value && ElementsOf(value, mayRefer: false) is { } elements
+            && !ElementWrites.MayBeIn(ScopeOf(value.Syntax), local.Local.Name, local.Syntax) => elements,
+        IFieldReferenceOperation field when mayRefer && Of(field).Operation is { } value && ElementsOf(value, mayRefer: false) is { } elements
+            && !ElementWrites.MayBeIn(TypeOf(value.Syntax), field.Field.Name, field.Syntax) => elements,
         _ => null,
     };
 
