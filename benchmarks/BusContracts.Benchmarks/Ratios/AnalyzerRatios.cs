@@ -8,7 +8,7 @@ internal static class AnalyzerRatios
     private const int WarmUpRounds = 1;
 
     // An even number, so that each side goes first as often as the other.
-    private const int Rounds = 7;
+    private const int Rounds = 10;
     private const int SmallBuilds = 48;
     private const int BuildsBetweenRests = 8;
 

@@ -9,7 +9,7 @@ internal sealed record Figure(string Name, double Value, double FirstQuartile, d
     public static Figure Of(string name, double[] rounds)
     {
         Array.Sort(rounds);
-        return new Figure(name, rounds[rounds.Length / 2], rounds[rounds.Length / 4], rounds[rounds.Length * 3 / 4]);
+        return new Figure(name, (rounds[rounds.Length / 2] + rounds[(rounds.Length - 1) / 2]) / 2, rounds[rounds.Length / 4], rounds[rounds.Length * 3 / 4]);
     }
 
     /// <summary>A figure without spread, such as allocated bytes.</summary>

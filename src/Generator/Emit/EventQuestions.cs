@@ -36,11 +36,11 @@ internal static class EventQuestions
 
     /// <summary>The keys that servers really publish with, where these differ from the documented one.</summary>
     public static IEnumerable<TemplateModel> ObservedRoutingKeys(this EventModel @event) =>
-        (@event.Observed?.RoutingKeys ?? default).Where(key => key != @event.RoutingKey).Distinct();
+        @event.Observed is { } observed ? observed.RoutingKeys.Where(key => key != @event.RoutingKey).Distinct() : [];
 
     /// <summary>The names that servers really use, where these are not documented.</summary>
     public static IReadOnlyList<string> ObservedNames(this EventModel @event) =>
-        (@event.Observed?.WireNames ?? default).Where(name => !@event.WireNames.Contains(name)).Distinct().ToList();
+        @event.Observed is { } observed ? [.. observed.WireNames.Where(name => !@event.WireNames.Contains(name)).Distinct()] : [];
 
     /// <summary>The ACL that servers really set, where it is not the documented one.</summary>
     public static TemplateModel? ObservedAcl(this EventModel @event) =>

@@ -43,8 +43,17 @@ internal static class TemplateWords
         }));
 
     /// <summary>The placeholders in one word.</summary>
-    public static IReadOnlyList<PlaceholderModel> PlaceholdersOf(IEnumerable<TemplatePart> word, IReadOnlyList<PlaceholderModel> placeholders) =>
-        word.Where(part => part.IsPlaceholder).Select(part => placeholders.First(known => known.WireName == part.Text)).ToList();
+    public static IReadOnlyList<PlaceholderModel> PlaceholdersOf(IReadOnlyList<TemplatePart> word, IReadOnlyList<PlaceholderModel> placeholders)
+    {
+        List<PlaceholderModel>? found = null;
+        foreach (var part in word)
+        {
+            if (part.IsPlaceholder)
+                (found ??= []).Add(placeholders.First(known => known.WireName == part.Text));
+        }
+
+        return found ?? (IReadOnlyList<PlaceholderModel>)[];
+    }
 
     /// <summary>What stands for any value of a word: <c>*</c>, or <c>#</c> where it may be several words.</summary>
     public static string Wildcard(IEnumerable<PlaceholderModel> word) => word.Any(placeholder => placeholder.ManyWords) ? "#" : "*";

@@ -31,6 +31,9 @@ internal static class AcceptedForms
     /// <remarks>A field that may be missing takes null as well, whatever its type: no reader gains by losing the message.</remarks>
     public static string ThatLeaveUnset(FieldModel field)
     {
+        if (!field.Optional && field.Accept.Count == 0)
+            return "";
+
         var forms = new List<string>();
         if (field.Optional && !ReadExpression.IsAny(field.Type))
             forms.Add("Null");

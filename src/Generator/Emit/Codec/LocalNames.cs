@@ -7,7 +7,9 @@ namespace BusContracts.Generator.Emit.Codec;
 /// <summary>A local variable for each field, named after its property and distinct from the other names of the method.</summary>
 internal sealed class LocalNames
 {
-    private readonly HashSet<string> _taken = ["reader", "writer", "value", "name", "key", "unknown", "others", "isFirst", "item"];
+    private static readonly HashSet<string> OfTheMethod = ["reader", "writer", "value", "name", "key", "unknown", "others", "isFirst", "item"];
+
+    private readonly HashSet<string> _taken = [];
     private readonly Dictionary<string, string> _byProperty = [];
 
     public LocalNames(IEnumerable<FieldModel> fields)
@@ -23,7 +25,7 @@ internal sealed class LocalNames
     public string Free(string wanted)
     {
         var local = char.ToLowerInvariant(wanted[0]) + wanted.Substring(1);
-        while (!_taken.Add(local))
+        while (OfTheMethod.Contains(local) || !_taken.Add(local))
             local += "_";
         return SyntaxFacts.GetKeywordKind(local) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(local) == SyntaxKind.None ? local : "@" + local;
     }

@@ -29,8 +29,10 @@ internal sealed class RequiredFields
     /// <summary>Sets a field's bit.</summary>
     public void MarkSeen(CodeWriter code, FieldModel field)
     {
-        var place = _fields.IndexOf(field);
-        if (place >= 0)
+        var place = 0;
+        while (place < _fields.Count && !ReferenceEquals(_fields[place], field))
+            place++;
+        if (place < _fields.Count)
             code.Line($"{_words[place / BitsOfWord]} |= 1UL << {(place % BitsOfWord).ToString(CultureInfo.InvariantCulture)};");
     }
 
