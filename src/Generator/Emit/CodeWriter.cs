@@ -1,11 +1,12 @@
 using System;
+using System.Text;
 
 namespace BusContracts.Generator.Emit;
 
 /// <summary>Writes C# text: indented, with <c>\n</c> on every machine, blocks closed by <c>using</c>.</summary>
 internal sealed class CodeWriter
 {
-    private readonly TextBuffer _text = new();
+    private readonly StringBuilder _text = new();
     private int _indent;
 
     /// <summary>Writes one line or, from a raw string, several; each is indented, and empty ones stay empty.</summary>
@@ -37,19 +38,15 @@ internal sealed class CodeWriter
         return new Scope(this, closing: null);
     }
 
-    /// <summary>What was written; the writer is as new.</summary>
-    public string Take() => _text.Take();
+    /// <summary>What was written.</summary>
+    public override string ToString() => _text.ToString();
 
     private void AppendLine(string text, int start, int end)
     {
         while (end > start && text[end - 1] == '\r')
             end--;
         if (end > start)
-        {
-            _text.Append(' ', _indent * 4);
-            _text.Append(text, start, end - start);
-        }
-
+            _text.Append(' ', _indent * 4).Append(text, start, end - start);
         _text.Append('\n');
     }
 

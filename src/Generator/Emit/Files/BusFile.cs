@@ -11,6 +11,6 @@ internal static class BusFile
     {
         var code = EmittedFile.Begin(names.Head);
         Registry.Write(code, names);
-        return code.Take();
+        return code.ToString();
     }
 }

@@ -18,7 +18,7 @@ internal static class EventsFile
             WriteDescriptor(code, group, @event);
         }
 
-        return code.Take();
+        return code.ToString();
     }
 
     private static void WriteRecord(CodeWriter code, EventGroup group, EventModel @event)

@@ -18,6 +18,6 @@ internal static class JsonContextFile
             JsonContextCreation.Write(code);
         }
 
-        return code.Take();
+        return code.ToString();
     }
 }

@@ -13,7 +13,7 @@ internal static class TypesFile
         var code = EmittedFile.Begin(group.Contract);
         foreach (var type in group.Types)
             Write(code, group.Contract, type);
-        return code.Take();
+        return code.ToString();
     }
 
     private static void Write(CodeWriter code, ContractHead contract, TypeModel type)
