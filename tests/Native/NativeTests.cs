@@ -25,8 +25,7 @@ public sealed class NativeTests(PublishedPrograms programs)
     [Fact]
     public async Task Native_the_codec_bears_every_message_that_servers_send_and_every_odd_one()
     {
-        await using var check = SampleProcess.StartProgram(programs.RootedWhole);
-        var (exitCode, output, errors) = await check.EndAsync(Cancel);
+        var (exitCode, output, errors) = await RunAsync(programs.RootedWhole);
 
         Assert.True(exitCode == 0, $"It ended with {exitCode}:\n{string.Join('\n', output)}\n{errors}");
         Assert.Matches(@"^[1-9]\d* cases, 0 wrong\z", output[^1]);
@@ -53,7 +52,7 @@ public sealed class NativeTests(PublishedPrograms programs)
         {
             await broker.KillAsync(Cancel);
             await broker.StartAsync(Cancel);
-            var (exitCode, errors) = await PublishAsync(broker);
+            var (exitCode, _, errors) = await PublishAsync(broker);
             if (exitCode == 0)
                 return;
             Assert.True(crash < most, $"A new program ended with {exitCode} after each of {most} crashes, at last: {errors}");
@@ -67,11 +66,11 @@ public sealed class NativeTests(PublishedPrograms programs)
         var publishing = PublishUntilItArrivedAsync();
         var missed = await Record.ExceptionAsync(() => monitor.LineWithAsync("call_created", Cancel));
         await arrived.CancelAsync();
-        var (exitCode, errors) = await publishing;
+        var (exitCode, _, errors) = await publishing;
 
         Assert.True(missed is null, $"{missed?.Message}\nThe last publisher ended with {exitCode}: {errors}");
 
-        async Task<(int ExitCode, string Errors)> PublishUntilItArrivedAsync()
+        async Task<(int ExitCode, IReadOnlyList<string> Output, string Errors)> PublishUntilItArrivedAsync()
         {
             while (true)
             {
@@ -82,19 +81,19 @@ public sealed class NativeTests(PublishedPrograms programs)
         }
     }
 
-    private async Task<(int ExitCode, string Errors)> PublishAsync(OwnBroker broker)
-    {
-        await using var publisher = SampleProcess.StartProgram(programs.Native, "--amqp", broker.Uri);
-        var (exitCode, _, errors) = await publisher.EndAsync(Cancel);
-        return (exitCode, errors);
-    }
+    private Task<(int ExitCode, IReadOnlyList<string> Output, string Errors)> PublishAsync(OwnBroker broker) => RunAsync(programs.Native, "--amqp", broker.Uri);
 
     private static async Task AssertEveryEventComesBackAsync(string program, params string[] arguments)
     {
-        await using var monitor = SampleProcess.StartProgram(program, arguments);
-        var (exitCode, output, errors) = await monitor.EndAsync(Cancel);
+        var (exitCode, output, errors) = await RunAsync(program, arguments);
 
         Assert.True(exitCode == 0, $"It ended with {exitCode}:\n{errors}");
         Assert.Equal(EveryEventCameBack, output[^1]);
+    }
+
+    private static async Task<(int ExitCode, IReadOnlyList<string> Output, string Errors)> RunAsync(string program, params string[] arguments)
+    {
+        await using var process = SampleProcess.StartProgram(program, arguments);
+        return await process.EndAsync(Cancel);
     }
 }

@@ -103,6 +103,7 @@ internal sealed class ConfirmTracker(int window, WaitingLine? line = null)
                 (again ??= []).Add(publish);
         }
 
+        // The last first: each then stands before all others, and none has to look for its place in the line.
         for (var i = (again?.Count ?? 0) - 1; i >= 0; i--)
             line!.PutBack(again![i]);
     }
